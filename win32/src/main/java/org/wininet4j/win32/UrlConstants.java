@@ -1,0 +1,44 @@
+package org.wininet4j.win32;
+
+/** Parts of URLs: schemes, limits of length, and how URLs and times are written. */
+public interface UrlConstants {
+    // schemes
+    int INTERNET_SCHEME_PARTIAL = -2;
+    int INTERNET_SCHEME_UNKNOWN = -1;
+    int INTERNET_SCHEME_DEFAULT = 0;
+    int INTERNET_SCHEME_FTP = 1;
+    int INTERNET_SCHEME_GOPHER = 2;
+    int INTERNET_SCHEME_HTTP = 3;
+    int INTERNET_SCHEME_HTTPS = 4;
+    int INTERNET_SCHEME_FILE = 5;
+    int INTERNET_SCHEME_NEWS = 6;
+    int INTERNET_SCHEME_MAILTO = 7;
+    int INTERNET_SCHEME_SOCKS = 8;
+    int INTERNET_SCHEME_JAVASCRIPT = 9;
+    int INTERNET_SCHEME_VBSCRIPT = 10;
+    int INTERNET_SCHEME_RES = 11;
+    int INTERNET_SCHEME_FIRST = 1;
+    int INTERNET_SCHEME_LAST = 11;
+
+    // flags of the URL functions
+    int ICU_ESCAPE = 0x80000000;
+    int ICU_USERNAME = 0x40000000;
+    int ICU_NO_ENCODE = 0x20000000;
+    int ICU_DECODE = 0x10000000;
+    int ICU_NO_META = 0x08000000;
+    int ICU_ENCODE_SPACES_ONLY = 0x04000000;
+    int ICU_BROWSER_MODE = 0x02000000;
+    int ICU_ENCODE_PERCENT = 0x00001000;
+
+    // limits and formats
+    int INTERNET_MAX_HOST_NAME_LENGTH = 256;
+    int INTERNET_MAX_USER_NAME_LENGTH = 128;
+    int INTERNET_MAX_PASSWORD_LENGTH = 128;
+    int INTERNET_MAX_PORT_NUMBER_LENGTH = 5;
+    int INTERNET_MAX_PORT_NUMBER_VALUE = 65535;
+    int INTERNET_MAX_PATH_LENGTH = 2048;
+    int INTERNET_MAX_SCHEME_LENGTH = 32;
+    int INTERNET_MAX_URL_LENGTH = 2084;
+    int INTERNET_RFC1123_FORMAT = 0;
+    int INTERNET_RFC1123_BUFSIZE = 30;
+}
