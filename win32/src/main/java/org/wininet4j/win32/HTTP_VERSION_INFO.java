@@ -7,4 +7,7 @@ public final class HTTP_VERSION_INFO {
 
     /** The number after the dot. */
     public int dwMinorVersion;
+
+    /** Version 0.0. */
+    public HTTP_VERSION_INFO() {}
 }

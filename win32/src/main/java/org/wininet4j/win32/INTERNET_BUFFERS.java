@@ -27,4 +27,7 @@ public final class INTERNET_BUFFERS {
 
     /** Not used by any function. */
     public int dwOffsetHigh;
+
+    /** A buffer of no headers and no bytes. */
+    public INTERNET_BUFFERS() {}
 }

@@ -12,4 +12,7 @@ public final class INTERNET_PROXY_INFO {
 
     /** The hosts that are reached directly all the same; null for none. */
     public @Nullable String lpszProxyBypass;
+
+    /** Settings without a proxy, of access type 0. */
+    public INTERNET_PROXY_INFO() {}
 }

@@ -7,4 +7,7 @@ public final class INTERNET_VERSION_INFO {
 
     /** The number after the dot. */
     public int dwMinorVersion;
+
+    /** Version 0.0. */
+    public INTERNET_VERSION_INFO() {}
 }

@@ -25,4 +25,7 @@ public final class SYSTEMTIME {
 
     /** The millisecond, 0 to 999. */
     public int wMilliseconds;
+
+    /** A time of which every part is 0. */
+    public SYSTEMTIME() {}
 }

@@ -16,4 +16,7 @@ public final class WIN32_FIND_DATA {
 
     /** The name, without its directory. */
     public String cFileName = "";
+
+    /** An entry to be filled in. */
+    public WIN32_FIND_DATA() {}
 }
