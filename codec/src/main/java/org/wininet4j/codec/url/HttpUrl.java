@@ -1,0 +1,168 @@
+package org.wininet4j.codec.url;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * An absolute http or https URL in its parts (RFC 3986), ready to be sent: the host in lower case, blanks escaped, dot
+ * segments removed. Immutable. A host beyond ASCII is kept as written; turning it into the form of the DNS is the caller's
+ * step ({@link #withHost}).
+ */
+public final class HttpUrl {
+    private final String scheme;
+    private final String userInfo;
+    private final String host;
+    private final int port;
+    private final String target;
+    private final String fragment;
+
+    private HttpUrl(Authority authority, String target, String fragment) {
+        this.scheme = authority.scheme();
+        this.userInfo = authority.userInfo();
+        this.host = authority.host();
+        this.port = authority.port();
+        this.target = target;
+        this.fragment = fragment;
+    }
+
+    /** Reads an absolute URL as a person or an application writes it: beyond ASCII, path and query become escaped UTF-8. */
+    public static HttpUrl parse(String text) throws MalformedUrlException {
+        return of(UrlReference.parse(text), PercentEncoding::escape);
+    }
+
+    /** The URL of an object on a server; the target is one made by {@link RequestTarget}. */
+    public static HttpUrl of(String scheme, String host, int port, String target) throws MalformedUrlException {
+        if (host.indexOf('@') >= 0) {
+            throw new MalformedUrlException(MalformedUrlException.Problem.BAD_CHARACTER);
+        }
+        boolean bareIpv6 = host.indexOf(':') >= 0 && !host.startsWith("[");
+        String authority = (bareIpv6 ? "[" + host + "]" : host) + ":" + port;
+        return new HttpUrl(Authority.parse(scheme, authority), RequestTarget.of(target), "");
+    }
+
+    /**
+     * The URL a redirect's location leads to from here (R2; RFC 3986, 5.2). Blanks are escaped, nothing else; the fragment
+     * is the location's.
+     */
+    public HttpUrl resolve(String location) throws MalformedUrlException {
+        UrlReference reference = UrlReference.parse(location);
+        if (reference.hasScheme() || reference.hasAuthority()) {
+            return of(reference.inheritingScheme(scheme), PercentEncoding::escapeReceived);
+        }
+        String resolved = RequestTarget.normalise(merge(reference.pathAndQuery()), PercentEncoding::escapeReceived);
+        return new HttpUrl(authorityParts(), resolved, PercentEncoding.escapeReceived(reference.fragment()));
+    }
+
+    /** "http" or "https". */
+    public String scheme() {
+        return scheme;
+    }
+
+    public boolean isSecure() {
+        return scheme.equals(Authority.HTTPS);
+    }
+
+    /** What stands before the host's "@", as written. */
+    public Optional<String> userInfo() {
+        return optional(userInfo);
+    }
+
+    /** The host's name or address, in lower case; an IPv6 address without its brackets. */
+    public String host() {
+        return host;
+    }
+
+    /** The port written, or the scheme's. */
+    public int port() {
+        return port;
+    }
+
+    /** Path and query, for the request line; begins with a slash. */
+    public String target() {
+        return target;
+    }
+
+    /** The target without its query. */
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** What stands after the "#", for those who show it: it is never sent. */
+    public Optional<String> fragment() {
+        return optional(fragment);
+    }
+
+    /** The host, in brackets if it is an IPv6 address, and the port unless it is the scheme's: the Host header. */
+    public String authority() {
+        return port == Authority.defaultPort(scheme) ? bracketedHost() : hostAndPort();
+    }
+
+    /** The host, in brackets if it is an IPv6 address, and the port: the target of a CONNECT. */
+    public String hostAndPort() {
+        return bracketedHost() + ":" + port;
+    }
+
+    /** Whether scheme, host and port are the same. */
+    public boolean hasSameOrigin(HttpUrl other) {
+        return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
+    }
+
+    /** The same URL on another host. */
+    public HttpUrl withHost(String otherHost) throws MalformedUrlException {
+        HttpUrl moved = of(scheme, otherHost, port, target);
+        return new HttpUrl(new Authority(scheme, userInfo, moved.host, port), target, fragment);
+    }
+
+    /** {@link #toString} with the fragment, if there is one. */
+    public String textWithFragment() {
+        return fragment.isEmpty() ? toString() : this + "#" + fragment;
+    }
+
+    /** The absolute URL without user information, the scheme's own port and the fragment. */
+    @Override
+    public String toString() {
+        return scheme + "://" + authority() + target;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HttpUrl that && hasSameOrigin(that) && target.equals(that.target) && userInfo.equals(that.userInfo)
+                && fragment.equals(that.fragment);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scheme, host, port, target);
+    }
+
+    private static HttpUrl of(UrlReference reference, UnaryOperator<String> escape) throws MalformedUrlException {
+        String target = RequestTarget.normalise(reference.pathAndQuery(), escape);
+        return new HttpUrl(reference.authority(), target, escape.apply(reference.fragment()));
+    }
+
+    private Authority authorityParts() {
+        return new Authority(scheme, userInfo, host, port);
+    }
+
+    /** The text that a relative path and query stand for here (RFC 3986, 5.2.2 and 5.2.3). */
+    private String merge(String reference) {
+        if (reference.isEmpty()) {
+            return target;
+        }
+        return switch (reference.charAt(0)) {
+            case '/' -> reference;
+            case '?' -> path() + reference;
+            default -> path().substring(0, path().lastIndexOf('/') + 1) + reference;
+        };
+    }
+
+    private String bracketedHost() {
+        return host.indexOf(':') < 0 ? host : "[" + host + "]";
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}
