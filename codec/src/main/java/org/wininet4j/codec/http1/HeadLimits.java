@@ -1,6 +1,9 @@
 package org.wininet4j.codec.http1;
 
-/** How much a server may send before the body (L2): per line, per head with what was skipped before it, and interim heads. */
+/**
+ * How much a server may send before the body (L2): bytes a line and a head, line ends included, skipped bytes counted as the
+ * next head's; and how many interim heads.
+ */
 public record HeadLimits(int maxLineBytes, int maxHeadBytes, int maxInterimHeads) {
     /** 64 KiB a line, 256 KiB a head, 100 interim heads. */
     public static final HeadLimits DEFAULT = new HeadLimits(64 * 1024, 256 * 1024, 100);
