@@ -1,5 +1,18 @@
 /** The Java API, the handle tree and the engines. */
+@SuppressWarnings("module") // javac cannot see the facade, which is built later
 module org.wininet4j.core {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires org.wininet4j.codec;
+
+    exports org.wininet4j;
+    exports org.wininet4j.handle to
+            org.wininet4j.win32;
+    exports org.wininet4j.operation to
+            org.wininet4j.win32;
+    exports org.wininet4j.protocol.http to
+            org.wininet4j.win32;
+    exports org.wininet4j.connection to
+            org.wininet4j.win32;
+    exports org.wininet4j.call to
+            org.wininet4j.win32;
 }

@@ -1,6 +1,7 @@
 /**
- * The Java API: handles, options, bodies, responses and notifications. The first step of a call; behind it come {@code handle},
- * {@code operation}, {@code protocol}, {@code connection} and the codec, and imports go that way only.
+ * The Java API: handles, status events, options and errors. Start at {@link org.wininet4j.InternetSession}.
+ *
+ * <p>Interfaces and values only; the handles behind them are in {@code org.wininet4j.handle}.
  */
 @NullMarked
 package org.wininet4j;

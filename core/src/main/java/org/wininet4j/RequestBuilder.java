@@ -1,0 +1,122 @@
+package org.wininet4j;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A request to be sent once through a session, with handles made for it alone. Not thread-safe. */
+public final class RequestBuilder {
+
+    /**
+     * What the builder has gathered.
+     *
+     * @param timeout for the whole call up to the response head
+     */
+    public record Order(
+            String method,
+            String url,
+            List<HttpHeaders.Field> headers,
+            RequestBody body,
+            @Nullable Object context,
+            Optional<StatusListener> listener,
+            Optional<Duration> timeout) {
+
+        /** Copies the list. */
+        public Order {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /** Who carries out an order. */
+    public interface Sender {
+        /** On this thread. */
+        HttpResponse send(Order order) throws InternetException;
+
+        /** On a virtual thread. */
+        CompletableFuture<HttpResponse> sendAsync(Order order);
+    }
+
+    private final Sender sender;
+    private final String method;
+    private final String url;
+    private final List<HttpHeaders.Field> headers = new ArrayList<>();
+    private RequestBody body = RequestBody.empty();
+    private @Nullable Object context;
+    private Optional<StatusListener> listener = Optional.empty();
+    private Optional<Duration> timeout = Optional.empty();
+
+    /** A request for {@code sender}; applications call {@link InternetSession#request}. */
+    public RequestBuilder(Sender sender, String method, String url) {
+        this.sender = sender;
+        this.method = method;
+        this.url = url;
+    }
+
+    /** Adds a header field; its syntax is checked when the request is sent. */
+    public RequestBuilder header(String name, String value) {
+        headers.add(new HttpHeaders.Field(name, value));
+        return this;
+    }
+
+    /** The body. */
+    public RequestBuilder body(RequestBody newBody) {
+        body = newBody;
+        return this;
+    }
+
+    /** The body, and its Content-Type. */
+    public RequestBuilder body(RequestBody newBody, String contentType) {
+        return body(newBody).header("Content-Type", contentType);
+    }
+
+    /** A body of text in UTF-8, and its Content-Type. */
+    public RequestBuilder body(String text, String contentType) {
+        return body(RequestBody.of(text), contentType);
+    }
+
+    /** The context of the request's handles. */
+    public RequestBuilder context(Object newContext) {
+        context = newContext;
+        return this;
+    }
+
+    /** A listener for this request alone, in place of the session's. */
+    public RequestBuilder onStatus(StatusListener newListener) {
+        listener = Optional.of(newListener);
+        return this;
+    }
+
+    /** Limit for the whole call up to the response head; it then fails with {@link InternetError#TIMEOUT}. */
+    public RequestBuilder timeout(Duration limit) {
+        if (!limit.isPositive()) {
+            throw new IllegalArgumentException("timeout " + limit + " is not positive");
+        }
+        timeout = Optional.of(limit);
+        return this;
+    }
+
+    /**
+     * Sends and waits for the response head, whatever its status.
+     *
+     * @throws IllegalArgumentException if a header field cannot be sent
+     */
+    public HttpResponse send() throws InternetException {
+        return sender.send(order());
+    }
+
+    /**
+     * Sends on a virtual thread. The future always completes; {@code cancel(true)} closes the request's handle.
+     *
+     * @throws IllegalArgumentException if a header field cannot be sent
+     */
+    public CompletableFuture<HttpResponse> sendAsync() {
+        return sender.sendAsync(order());
+    }
+
+    private Order order() {
+        return new Order(method, url, headers, body, context, listener, timeout);
+    }
+}

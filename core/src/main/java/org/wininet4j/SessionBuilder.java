@@ -1,0 +1,94 @@
+package org.wininet4j;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.handle.SessionHandle;
+
+/** Settings of a session to be opened. Not thread-safe; may be used again. */
+public final class SessionBuilder {
+
+    private StatusListener listener = StatusListener.NONE;
+    private @Nullable Object context;
+    private final Map<InternetOption<?>, Object> options = new HashMap<>();
+    private NameResolver resolver = NameResolver.SYSTEM;
+    private Optional<SSLContext> trust = Optional.empty();
+    private int connectionsPerServer = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
+    private Duration idleLife = SessionConfig.DEFAULT_IDLE_LIFE;
+    private Duration nameLife = SessionConfig.DEFAULT_NAME_LIFE;
+
+    SessionBuilder() {}
+
+    /** Text of User-Agent; none by default. */
+    public SessionBuilder userAgent(String agent) {
+        return option(InternetOption.USER_AGENT, agent);
+    }
+
+    /** The session's listener, which its handles inherit. */
+    public SessionBuilder onStatus(StatusListener newListener) {
+        listener = newListener;
+        return this;
+    }
+
+    /** The session's own context, which its handles do not inherit (H21). */
+    public SessionBuilder context(Object newContext) {
+        context = newContext;
+        return this;
+    }
+
+    /**
+     * An option of the session, which its handles inherit.
+     *
+     * @throws IllegalArgumentException if the value is out of range
+     */
+    public <T> SessionBuilder option(InternetOption<T> option, T value) {
+        if (!option.accepts(value)) {
+            throw new IllegalArgumentException(option + " cannot be " + value);
+        }
+        options.put(option, value);
+        return this;
+    }
+
+    /** Looks up names; the platform's resolver by default. */
+    public SessionBuilder resolver(NameResolver newResolver) {
+        resolver = newResolver;
+        return this;
+    }
+
+    /** Whom to trust, and which TLS to speak; the JVM's default context by default. */
+    public SessionBuilder trust(SSLContext newTrust) {
+        trust = Optional.of(newTrust);
+        return this;
+    }
+
+    /** Connections which one server may have at once, at least 1; more requests wait. */
+    public SessionBuilder connectionsPerServer(int limit) {
+        connectionsPerServer = limit;
+        return this;
+    }
+
+    /** How long an idle connection is kept; zero keeps none. */
+    public SessionBuilder idleLife(Duration newIdleLife) {
+        idleLife = newIdleLife;
+        return this;
+    }
+
+    /** How long a resolved name is remembered; zero remembers none. */
+    public SessionBuilder nameLife(Duration newNameLife) {
+        nameLife = newNameLife;
+        return this;
+    }
+
+    /**
+     * Opens the session. No network access happens (H5).
+     *
+     * @throws IllegalArgumentException if a setting is out of range
+     */
+    public InternetSession open() {
+        var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife);
+        return SessionHandle.open(new SessionConfig(listener, context, options, network));
+    }
+}

@@ -1,0 +1,60 @@
+package org.wininet4j;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session is opened with. Immutable. Made by {@link SessionBuilder}.
+ *
+ * @param listener the session's listener, {@link StatusListener#NONE} for none
+ * @param context the session's context
+ * @param options values that differ from the defaults; each value is of its key's type
+ * @param network what the session's connections are made with
+ */
+public record SessionConfig(
+        StatusListener listener, @Nullable Object context, Map<InternetOption<?>, Object> options, Network network) {
+
+    /** How many connections one server may have at once (K6). */
+    public static final int DEFAULT_CONNECTIONS_PER_SERVER = 6;
+
+    /** How long an idle connection is kept (K4). */
+    public static final Duration DEFAULT_IDLE_LIFE = Duration.ofSeconds(60);
+
+    /** How long a resolved name is remembered. */
+    public static final Duration DEFAULT_NAME_LIFE = Duration.ofSeconds(60);
+
+    /** Copies the map. */
+    public SessionConfig {
+        options = Map.copyOf(options);
+    }
+
+    /**
+     * How connections are made and kept.
+     *
+     * @param resolver looks up names
+     * @param trust the TLS context; empty for the JVM's default one
+     * @param connectionsPerServer at once, at least 1; more requests wait (K6)
+     * @param idleLife how long an idle connection is kept; zero keeps none
+     * @param nameLife how long a resolved name is remembered; zero remembers none
+     */
+    public record Network(
+            NameResolver resolver, Optional<SSLContext> trust, int connectionsPerServer, Duration idleLife, Duration nameLife) {
+
+        /** The defaults. */
+        public static final Network DEFAULT = new Network(
+                NameResolver.SYSTEM, Optional.empty(), DEFAULT_CONNECTIONS_PER_SERVER, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE);
+
+        /** Checks the ranges. */
+        public Network {
+            if (connectionsPerServer < 1) {
+                throw new IllegalArgumentException("connectionsPerServer " + connectionsPerServer + " is less than 1");
+            }
+            if (idleLife.isNegative() || nameLife.isNegative()) {
+                throw new IllegalArgumentException("negative life: " + idleLife + ", " + nameLife);
+            }
+        }
+    }
+}

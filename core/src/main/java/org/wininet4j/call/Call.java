@@ -1,0 +1,133 @@
+package org.wininet4j.call;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.InternetHandle;
+import org.wininet4j.StatusEvent.CallKind;
+import org.wininet4j.status.CallMarks;
+import org.wininet4j.status.StatusSink;
+
+/**
+ * One operation on one handle: its number, limits, way to cancel it, and where it reports. Confined to the thread which
+ * carries it out, but for {@link #cancel()}.
+ */
+public final class Call implements CallMarks {
+
+    private static final AtomicLong NEXT_ID = new AtomicLong(1);
+
+    private final long id = NEXT_ID.getAndIncrement();
+    private final CallKind kind;
+    private final boolean asynchronous;
+    private final InternetHandle handle;
+    private final CallLimits limits;
+    private final CancelToken cancel = new CancelToken();
+    private final StepClock clock = new StepClock();
+    private final CallReporter report;
+
+    private Step step = Step.CALLING;
+    private int hop;
+    private int attempt = 1;
+    private long connectionId;
+
+    /** A call on {@code handle}; an asynchronous one must not block the caller's thread. */
+    public Call(CallKind kind, boolean asynchronous, InternetHandle handle, CallLimits limits, StatusSink sink) {
+        this.kind = kind;
+        this.asynchronous = asynchronous;
+        this.handle = handle;
+        this.limits = limits;
+        this.report = new CallReporter(sink, this);
+    }
+
+    /** Which call. */
+    public CallKind kind() {
+        return kind;
+    }
+
+    /** Whether it may end after it has returned. */
+    public boolean asynchronous() {
+        return asynchronous;
+    }
+
+    /** Its time limits. */
+    public CallLimits limits() {
+        return limits;
+    }
+
+    /** Ends it from another thread. */
+    public CancelToken cancel() {
+        return cancel;
+    }
+
+    /** Measures its steps. */
+    public StepClock clock() {
+        return clock;
+    }
+
+    /** Tells what it does. */
+    public CallReporter report() {
+        return report;
+    }
+
+    @Override
+    public long callId() {
+        return id;
+    }
+
+    @Override
+    public int hop() {
+        return hop;
+    }
+
+    @Override
+    public int attempt() {
+        return attempt;
+    }
+
+    @Override
+    public long connectionId() {
+        return connectionId;
+    }
+
+    /** The step it is in. */
+    public Step step() {
+        return step;
+    }
+
+    /** Enters a step; fails if the call has been cancelled. */
+    public void enter(Step next) throws InternetException {
+        step = next;
+        checkCancelled();
+    }
+
+    /** Fails if the call has been cancelled. */
+    public void checkCancelled() throws InternetException {
+        var reason = cancel.reason();
+        if (reason.isPresent()) {
+            throw failure(reason.get(), "", null);
+        }
+    }
+
+    /** The next hop of a redirect begins. */
+    public void nextHop() {
+        hop++;
+        attempt = 1;
+    }
+
+    /** The next attempt on this hop begins. */
+    public void nextAttempt() {
+        attempt++;
+    }
+
+    /** The connection in use, or 0. */
+    public void useConnection(long newConnectionId) {
+        connectionId = newConnectionId;
+    }
+
+    /** An error in the present step. */
+    public InternetException failure(InternetError error, String detail, @Nullable Throwable cause) {
+        return new InternetException(error, step, detail, handle, cause);
+    }
+}

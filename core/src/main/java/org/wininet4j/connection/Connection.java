@@ -1,0 +1,79 @@
+package org.wininet4j.connection;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A connection to a server, with what was read ahead from it. Belongs to one call at a time, or to the pool. */
+public final class Connection implements Closeable {
+
+    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
+    private static final AtomicLong NEXT_ID = new AtomicLong(1);
+
+    private final long id = NEXT_ID.getAndIncrement();
+    private final Origin origin;
+    private NetworkStream stream;
+    private final ReadBuffer buffer = new ReadBuffer();
+    private boolean reused;
+    private long idleSinceNanos;
+
+    Connection(Origin origin, NetworkStream stream) {
+        this.origin = origin;
+        this.stream = stream;
+    }
+
+    /** Unique in the process. */
+    public long id() {
+        return id;
+    }
+
+    /** Where it goes. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Its bytes. */
+    public NetworkStream stream() {
+        return stream;
+    }
+
+    /** From now on its bytes go through {@code secured}. */
+    void upgrade(NetworkStream secured) {
+        stream = secured;
+    }
+
+    /** What was read and not consumed. */
+    public ReadBuffer buffer() {
+        return buffer;
+    }
+
+    /** Whether it has carried an exchange before. */
+    public boolean reused() {
+        return reused;
+    }
+
+    void markIdle(long nowNanos) {
+        reused = true;
+        idleSinceNanos = nowNanos;
+    }
+
+    long idleNanos(long nowNanos) {
+        return nowNanos - idleSinceNanos;
+    }
+
+    /** Closes in an orderly way; what goes wrong is of no interest any more. */
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "closing connection " + id, e);
+        }
+    }
+
+    /** Closes at once; wakes a thread that blocks on it. */
+    public void abort() {
+        stream.abort();
+    }
+}

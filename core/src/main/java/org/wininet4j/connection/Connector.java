@@ -1,0 +1,189 @@
+package org.wininet4j.connection;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.call.Call;
+import org.wininet4j.call.Deadline;
+import org.wininet4j.call.StepClock.Phase;
+import org.wininet4j.error.Failures;
+
+/** Gets a call its connection: a kept one, or look-up, TCP and TLS in this order. Thread-safe. */
+public final class Connector {
+
+    private final ConnectionPool pool;
+    private final Names names;
+    private final Optional<SSLContext> trust;
+
+    Connector(ConnectionPool pool, Names names, Optional<SSLContext> trust) {
+        this.pool = pool;
+        this.names = names;
+        this.trust = trust;
+    }
+
+    /**
+     * A connection to {@code origin}.
+     *
+     * @param opened gets the connection as soon as TCP is connected, before that is reported, and owns it from then on, also when
+     *     this fails: it is to be given to {@link #keep} or {@link #drop}
+     */
+    public Connection lease(Call call, Origin origin, Consumer<Connection> opened) throws InternetException {
+        var deadline = Deadline.in(call.limits().connectTimeout());
+        call.enter(Step.WAITING);
+        ConnectionPool.Place place;
+        try {
+            place = pool.takePlace(call, origin, deadline);
+        } catch (Exception e) {
+            throw failure(call, e);
+        }
+        var handedOver = new boolean[1];
+        Consumer<Connection> handOver = connection -> {
+            handedOver[0] = true;
+            opened.accept(connection);
+        };
+        try {
+            var connection = reuse(call, place, handOver);
+            return connection.isPresent() ? connection.get() : open(call, origin, deadline, handOver);
+        } finally {
+            if (!handedOver[0]) {
+                pool.leave(origin);
+            }
+        }
+    }
+
+    /** K4: dead ones are found before use and go without events. */
+    private Optional<Connection> reuse(Call call, ConnectionPool.Place place, Consumer<Connection> opened) {
+        var idle = place.idle();
+        if (idle.isPresent() && !idle.get().stream().usable()) {
+            idle.get().close();
+            return Optional.empty();
+        }
+        idle.ifPresent(connection -> {
+            opened.accept(connection);
+            call.useConnection(connection.id());
+            call.report().connectionLeased(connection.id(), true, Duration.ofNanos(place.idleNanos()));
+        });
+        return idle;
+    }
+
+    private Connection open(Call call, Origin origin, Deadline deadline, Consumer<Connection> opened) throws InternetException {
+        try {
+            call.enter(Step.RESOLVING);
+            var addresses = names.resolve(call, origin, deadline);
+            call.enter(Step.CONNECTING);
+            var tcp = connectToOneOf(call, origin, addresses, deadline);
+            return established(call, origin, tcp, deadline, opened);
+        } catch (Exception e) {
+            throw failure(call, e);
+        }
+    }
+
+    /** One address after the other, at most {@code connectRetries} (K11, G36); the last failure counts. */
+    private static Reached connectToOneOf(Call call, Origin origin, List<InetAddress> addresses, Deadline deadline)
+            throws Exception {
+        int total = Math.min(addresses.size(), call.limits().connectRetries());
+        for (int number = 1;; number++) {
+            var address = new InetSocketAddress(addresses.get(number - 1), origin.port());
+            call.checkCancelled();
+            call.report().connectAttemptStarted(address, number, total);
+            call.report().connecting(address);
+            try {
+                var channel = connect(call, address, deadline);
+                call.report().connectAttemptEnded(address, number, Optional.empty());
+                return new Reached(channel, address);
+            } catch (IOException e) {
+                call.report().connectAttemptEnded(address, number, Optional.of(String.valueOf(e.getMessage())));
+                if (number == total || call.cancel().reason().isPresent() || deadline.remainingNanos() <= 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private record Reached(SocketChannel channel, InetSocketAddress address) {}
+
+    private static SocketChannel connect(Call call, InetSocketAddress address, Deadline deadline) throws Exception {
+        var channel = SocketChannel.open();
+        try {
+            if (!call.cancel().guard(channel)) {
+                call.checkCancelled();
+            }
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            call.clock().begin();
+            channel.socket().connect(address, deadline.remainingMillis());
+            call.clock().end(Phase.CONNECTING);
+            return channel;
+        } catch (Exception e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private Connection established(Call call, Origin origin, Reached reached, Deadline deadline, Consumer<Connection> opened)
+            throws Exception {
+        var tcp = new PlainStream(reached.channel());
+        var connection = new Connection(origin, tcp);
+        announce(call, connection, reached, opened);
+        if (origin.secure()) {
+            call.enter(Step.SECURING);
+            connection.upgrade(secure(call, tcp, origin, deadline));
+        }
+        return connection;
+    }
+
+    private static void announce(Call call, Connection connection, Reached reached, Consumer<Connection> opened)
+            throws InternetException {
+        opened.accept(connection);
+        call.useConnection(connection.id());
+        call.report().connected(reached.address());
+        call.report().connectionLeased(connection.id(), false, Duration.ZERO);
+        call.checkCancelled();
+    }
+
+    private TlsStream secure(Call call, PlainStream tcp, Origin origin, Deadline deadline) throws Exception {
+        call.report().tlsStarted(origin.host());
+        call.clock().begin();
+        try {
+            var tls = TlsStream.handshake(tcp, trustOrDefault(), origin, deadline.remainingMillis());
+            call.clock().end(Phase.SECURING);
+            call.report().tlsEnded(tls.security(), Optional.empty());
+            return tls;
+        } catch (IOException e) {
+            call.report().tlsEnded(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private SSLContext trustOrDefault() throws NoSuchAlgorithmException {
+        return trust.isPresent() ? trust.get() : SSLContext.getDefault();
+    }
+
+    /** E42: who was interrupted stays interrupted. */
+    private static InternetException failure(Call call, Exception thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return Failures.of(call, thrown);
+    }
+
+    /** Nobody needs the connection any more, and it may be used again. */
+    public void keep(Connection connection) {
+        pool.giveBack(connection);
+    }
+
+    /** Nobody needs the connection any more: it is closed. */
+    public void drop(Connection connection) {
+        connection.close();
+        pool.leave(connection.origin());
+    }
+}

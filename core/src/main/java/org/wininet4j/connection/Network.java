@@ -1,0 +1,54 @@
+package org.wininet4j.connection;
+
+import org.wininet4j.SessionConfig;
+
+/**
+ * What sessions share: connections, resolved names, timers. One of it belongs to a session, or to the process (design S9).
+ * Thread-safe. Closing it closes the idle connections and ends its threads; connections in use end with their calls.
+ */
+public final class Network implements AutoCloseable {
+
+    private final Watchdog watchdog = new Watchdog();
+    private final Names names;
+    private final ConnectionPool pool;
+    private final Connector connector;
+
+    /** Opens nothing yet. */
+    public Network(SessionConfig.Network config) {
+        names = new Names(config.resolver(), config.nameLife());
+        pool = new ConnectionPool(config.connectionsPerServer(), config.idleLife(), watchdog);
+        connector = new Connector(pool, names, config.trust());
+    }
+
+    /** Opens and reuses connections. */
+    public Connector connector() {
+        return connector;
+    }
+
+    /** Runs tasks later. */
+    public Watchdog watchdog() {
+        return watchdog;
+    }
+
+    /** How many connections one server may have. */
+    public int connectionsPerServer() {
+        return pool.limit();
+    }
+
+    /** Changes that, at once (K7). */
+    public void connectionsPerServer(int limit) {
+        pool.limit(limit);
+    }
+
+    /** Closes all idle connections (K5). */
+    public void closeIdleConnections() {
+        pool.closeIdle();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        names.close();
+        watchdog.close();
+    }
+}

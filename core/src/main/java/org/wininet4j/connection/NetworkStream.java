@@ -1,0 +1,42 @@
+package org.wininet4j.connection;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.wininet4j.SecurityInfo;
+
+/**
+ * A connected byte stream: a TCP connection, or TLS over one. One thread reads and one writes at a time; {@link #abort} may be
+ * called by any thread and wakes both.
+ */
+public interface NetworkStream extends Closeable {
+
+    /**
+     * Reads at least one byte, waiting at most {@code timeoutMillis} (0: for ever).
+     *
+     * @return how many, or -1 at the end
+     */
+    int read(byte[] target, int offset, int length, int timeoutMillis) throws IOException;
+
+    /** Reads what is there without waiting: 0 if nothing is, -1 at the end. May answer 0 although something is there. */
+    int readNow(byte[] target, int offset, int length) throws IOException;
+
+    /** Writes all. Waiting is not limited here: see {@link Watchdog}. */
+    void write(byte[] source, int offset, int length) throws IOException;
+
+    /** Writes what can be written without waiting, perhaps nothing. */
+    int writeNow(byte[] source, int offset, int length) throws IOException;
+
+    /** Whether an idle stream is still of use: not ended, and nothing came that nobody asked for. */
+    boolean usable();
+
+    /** The TLS session, if there is one. */
+    Optional<SecurityInfo> security();
+
+    /** Closes in an orderly way. */
+    @Override
+    void close() throws IOException;
+
+    /** Closes at once, whatever another thread is doing with it. */
+    void abort();
+}

@@ -1,0 +1,93 @@
+package org.wininet4j.connection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.wininet4j.SecurityInfo;
+
+/** TLS over TCP, through JSSE, with the host's name checked against the certificate. */
+final class TlsStream implements NetworkStream {
+
+    /** What a write may hand to JSSE without waiting being likely: one record. */
+    private static final int RECORD_BYTES = 16 * 1024;
+
+    private final PlainStream tcp;
+    private final SSLSocket tls;
+    private final InputStream in;
+    private final OutputStream out;
+    private final SecurityInfo security;
+    private int timeoutMillis = -1;
+
+    private TlsStream(PlainStream tcp, SSLSocket tls) throws IOException {
+        this.tcp = tcp;
+        this.tls = tls;
+        this.in = tls.getInputStream();
+        this.out = tls.getOutputStream();
+        this.security = new SecurityInfo(tls.getSession().getProtocol(), tls.getSession().getCipherSuite());
+    }
+
+    /** Shakes hands with {@code origin}, waiting at most {@code timeoutMillis} for each of its messages. */
+    static TlsStream handshake(PlainStream tcp, SSLContext context, Origin origin, int timeoutMillis) throws IOException {
+        var tls = (SSLSocket) context.getSocketFactory().createSocket(tcp.socket(), origin.host(), origin.port(), true);
+        var parameters = tls.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        tls.setSSLParameters(parameters);
+        tls.setSoTimeout(timeoutMillis);
+        tls.startHandshake();
+        return new TlsStream(tcp, tls);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length, int newTimeoutMillis) throws IOException {
+        if (newTimeoutMillis != timeoutMillis) {
+            tls.setSoTimeout(newTimeoutMillis);
+            timeoutMillis = newTimeoutMillis;
+        }
+        return in.read(target, offset, length);
+    }
+
+    /** Only what is decrypted already: a record may be there in part, and finishing it could wait. */
+    @Override
+    public int readNow(byte[] target, int offset, int length) throws IOException {
+        int ready = Math.min(in.available(), length);
+        return ready <= 0 ? 0 : in.read(target, offset, ready);
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) throws IOException {
+        out.write(source, offset, length);
+    }
+
+    @Override
+    public int writeNow(byte[] source, int offset, int length) throws IOException {
+        if (length > RECORD_BYTES) {
+            return 0;
+        }
+        out.write(source, offset, length);
+        return length;
+    }
+
+    /** Any bytes on an idle TLS connection mean that it is ending, or cannot be told apart from that. */
+    @Override
+    public boolean usable() {
+        return tcp.usable();
+    }
+
+    @Override
+    public Optional<SecurityInfo> security() {
+        return Optional.of(security);
+    }
+
+    @Override
+    public void close() throws IOException {
+        tls.close();
+    }
+
+    @Override
+    public void abort() {
+        tcp.abort();
+    }
+}

@@ -1,0 +1,307 @@
+package org.wininet4j.handle;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.HandleState;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.InternetHandle;
+import org.wininet4j.InternetOption;
+import org.wininet4j.StatusEvent;
+import org.wininet4j.StatusListener;
+import org.wininet4j.call.CallReporter;
+import org.wininet4j.option.OptionValues;
+import org.wininet4j.status.CallMarks;
+import org.wininet4j.status.StatusDispatcher;
+import org.wininet4j.status.StatusSink;
+
+/**
+ * What all handles share: their place in the tree, their life, listener, context and options. Thread-safe.
+ *
+ * <p>The problem: a handle is invalid as soon as it is closed (H42), yet its last event must wait for its children (H46), for the call in
+ * progress (H43) and for a listener that is running (H47), and closing must not wait for any of them. The idea: a handle counts who holds it: its
+ * user until he closes it, each child, a call, each notification under way. Closing marks the whole subtree, cancels calls, and
+ * lets go for the user. Whoever lets go last ends the handle, on his thread: connection events, HANDLE_CLOSING, then the parent is let go.
+ *
+ * <p>Locks: {@code children}'s monitor guards the set and the step from OPEN to CLOSING; never held while calling out.
+ */
+public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSink {
+
+    private static final AtomicLong NEXT_ID = new AtomicLong(1);
+
+    private final long id = NEXT_ID.getAndIncrement();
+    private final long createdNanos = System.nanoTime();
+    private final @Nullable HandleNode parent;
+    private final StatusDispatcher dispatcher;
+    private final OptionValues options;
+    private final boolean contextRequired;
+    private final ArrayList<HandleNode> children = new ArrayList<>(0);
+    private final AtomicInteger holds = new AtomicInteger(1);
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Object> facade = new AtomicReference<>();
+    private volatile HandleState state = HandleState.OPEN;
+
+    /** A root. */
+    HandleNode(StatusListener listener, @Nullable Object context, OptionValues options, boolean contextRequired) {
+        this.parent = null;
+        this.options = options;
+        this.contextRequired = contextRequired;
+        this.dispatcher = new StatusDispatcher(self(), this, listener, context, contextRequired);
+    }
+
+    /** A child, which begins with its parent's listener and options (H20, H22) and a context of its own (H21). */
+    HandleNode(HandleNode parent, @Nullable Object context) {
+        this.parent = parent;
+        this.options = parent.options.copy();
+        this.contextRequired = parent.contextRequired;
+        this.dispatcher = new StatusDispatcher(self(), this, parent.dispatcher.listener(), context, contextRequired);
+    }
+
+    /** This handle, as the API shows it. */
+    protected abstract InternetHandle self();
+
+    /** Which kind it is. */
+    protected abstract InternetOption.Level level();
+
+    /** Cancels the call in progress, if handles of this kind have calls. */
+    protected void cancelCall() {}
+
+    /** Whether a call is in progress other than a synchronous one on this thread. */
+    protected boolean callPendingForOthers() {
+        return false;
+    }
+
+    /** Gives back what the handle used, before its last event. */
+    protected abstract void onEnd(CallReporter report);
+
+    // ---- the tree ----
+
+    /** Takes {@code child} in and announces it (G1): the child is complete and may be closed by the listener. */
+    final <H extends HandleNode> H adopt(H child) throws InternetException {
+        synchronized (children) {
+            if (state != HandleState.OPEN) {
+                throw closed();
+            }
+            hold();
+            children.add(child);
+        }
+        HandleNode node = child;
+        dispatcher.announce(new StatusEvent.HandleCreated(node.self()), node.dispatcher.context());
+        return child;
+    }
+
+    /** Fails with {@link InternetError#INVALID_HANDLE} unless the handle is open (H31). */
+    public final void requireOpen() throws InternetException {
+        if (state != HandleState.OPEN) {
+            throw closed();
+        }
+    }
+
+    private InternetException closed() {
+        return new InternetException(InternetError.INVALID_HANDLE, Step.CALLING, "the handle is closed", self(), null);
+    }
+
+    /** Closes the subtree; see {@link InternetHandle#close}. */
+    public final void close() {
+        for (var node : markClosing(new ArrayList<>())) {
+            node.cancelCall();
+            node.release();
+        }
+    }
+
+    /** Marks the subtree; answers what was open, in the order of their ends: children first, the newest first of all (H46). */
+    private List<HandleNode> markClosing(List<HandleNode> marked) {
+        List<HandleNode> below;
+        synchronized (children) {
+            if (state != HandleState.OPEN) {
+                return marked;
+            }
+            state = HandleState.CLOSING;
+            below = List.copyOf(children);
+        }
+        for (var child : below.reversed()) {
+            child.markClosing(marked);
+        }
+        marked.add(this);
+        return marked;
+    }
+
+    // ---- life ----
+
+    @Override
+    public final void hold() {
+        holds.incrementAndGet();
+    }
+
+    @Override
+    public final void release() {
+        if (holds.decrementAndGet() == 0 && ending.compareAndSet(false, true)) {
+            end();
+        }
+    }
+
+    /** Holds the handle for a call; false if it is closed or being closed. */
+    final boolean tryHoldOpen() {
+        if (holds.getAndUpdate(count -> count == 0 ? 0 : count + 1) == 0) {
+            return false;
+        }
+        if (state == HandleState.OPEN) {
+            return true;
+        }
+        release();
+        return false;
+    }
+
+    private void end() {
+        onEnd(new CallReporter(this, CallMarks.NONE));
+        if (dispatcher.wants(StatusEvent.HandleClosing.class)) {
+            dispatcher.deliverLast(new StatusEvent.HandleClosing(self()));
+        }
+        state = HandleState.CLOSED;
+        ended.countDown();
+        if (parent != null) {
+            synchronized (parent.children) {
+                parent.children.remove(this);
+            }
+            parent.release();
+        }
+    }
+
+    /** See {@link InternetHandle#awaitClosed}. */
+    public final boolean awaitClosed(Duration limit) throws InterruptedException {
+        return ended.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+    }
+
+    // ---- events ----
+
+    @Override
+    public final boolean wants(Class<? extends StatusEvent> type) {
+        return dispatcher.wants(type);
+    }
+
+    @Override
+    public final void raise(StatusEvent event, CallMarks marks) {
+        dispatcher.deliver(event, marks);
+    }
+
+    /** The listener now. */
+    public final StatusListener listener() {
+        return dispatcher.listener();
+    }
+
+    /**
+     * Sets the listener (C1); returns the one before.
+     *
+     * @throws InternetException with {@link InternetError#REQUEST_PENDING} while it is needed (C9), with {@link
+     *     InternetError#INVALID_HANDLE} if the handle is closed
+     */
+    public final StatusListener replaceListener(StatusListener next) throws InternetException {
+        requireOpen();
+        if (callPendingForOthers() || dispatcher.deliversElsewhere()) {
+            throw new InternetException(
+                    InternetError.REQUEST_PENDING, Step.CALLING, "the listener is in use", self(), null);
+        }
+        return dispatcher.replace(next);
+    }
+
+    /** See {@link InternetHandle#onStatus}. */
+    public final StatusListener onStatus(StatusListener next) {
+        try {
+            return replaceListener(next);
+        } catch (InternetException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Sets the context (X5). */
+    public final void context(@Nullable Object context) {
+        dispatcher.context(context);
+    }
+
+    // ---- what everybody may ask ----
+
+    /** See {@link InternetHandle#id}. */
+    public final long id() {
+        return id;
+    }
+
+    /** See {@link InternetHandle#parent}. */
+    public final Optional<InternetHandle> parent() {
+        return Optional.ofNullable(parent).map(HandleNode::self);
+    }
+
+    /** See {@link InternetHandle#state}. */
+    public final HandleState state() {
+        return state;
+    }
+
+    /** See {@link InternetHandle#context}. */
+    public final Optional<Object> context() {
+        return Optional.ofNullable(dispatcher.context());
+    }
+
+    /** See {@link InternetHandle#get}. */
+    public final <T> T get(InternetOption<T> option) {
+        requireOption(option);
+        return options.get(option);
+    }
+
+    /** See {@link InternetHandle#set}. */
+    public final <T> void set(InternetOption<T> option, T value) {
+        requireOption(option);
+        if (!option.accepts(value)) {
+            throw new IllegalArgumentException(option + " cannot be " + value);
+        }
+        options.set(option, value);
+    }
+
+    private void requireOption(InternetOption<?> option) {
+        if (!option.existsAt(level())) {
+            throw new IllegalArgumentException(this + " has no option " + option);
+        }
+    }
+
+    /** An option of this handle, whatever its level. */
+    final <T> T option(InternetOption<T> option) {
+        return options.get(option);
+    }
+
+    /** What stands for this handle in another vocabulary: made once, the same ever after. */
+    public final Object facade(Supplier<Object> maker) {
+        var present = facade.get();
+        if (present == null) {
+            facade.compareAndSet(null, maker.get());
+            present = facade.get();
+        }
+        return java.util.Objects.requireNonNull(present);
+    }
+
+    /** Adds this handle and what is open below it, a line each. */
+    final void describe(StringBuilder text, int depth) {
+        long ageMillis = (System.nanoTime() - createdNanos) / 1_000_000;
+        text.repeat("  ", depth).append(this).append(' ').append(state).append(", ").append(ageMillis).append(" ms old");
+        text.append(callInProgress()).append('\n');
+        List<HandleNode> below;
+        synchronized (children) {
+            below = List.copyOf(children);
+        }
+        below.forEach(child -> child.describe(text, depth + 1));
+    }
+
+    /** The call in progress, for {@link #describe}: empty, or beginning with a comma. */
+    protected String callInProgress() {
+        return "";
+    }
+}

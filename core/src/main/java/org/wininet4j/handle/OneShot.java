@@ -1,0 +1,82 @@
+package org.wininet4j.handle;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.wininet4j.HttpResponse;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetOption;
+import org.wininet4j.RequestBuilder;
+import org.wininet4j.call.CallLimits;
+import org.wininet4j.protocol.http.RequestSettings;
+import org.wininet4j.protocol.http.RequestState;
+
+/** Carries out requests made through a session: a connection and a request handle are made for each, and closed with its response. */
+final class OneShot implements RequestBuilder.Sender {
+
+    private final SessionHandle session;
+
+    OneShot(SessionHandle session) {
+        this.session = session;
+    }
+
+    @Override
+    public HttpResponse send(RequestBuilder.Order order) throws InternetException {
+        var request = open(order);
+        try {
+            return closing(request.send(order.body(), limitNanos(order)), request);
+        } catch (InternetException | RuntimeException e) {
+            close(request);
+            throw e;
+        }
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(RequestBuilder.Order order) {
+        RequestHandle request;
+        try {
+            request = open(order);
+        } catch (InternetException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        var answer = request.sendAsync(order.body(), limitNanos(order)).whenComplete((_, failure) -> {
+            if (failure != null) {
+                close(request);
+            }
+        });
+        return new CancellingFuture(connectionOf(request), answer.thenApply(response -> closing(response, request)));
+    }
+
+    private static long limitNanos(RequestBuilder.Order order) {
+        return CallLimits.nanos(order.timeout().orElse(InternetOption.NO_LIMIT));
+    }
+
+    private RequestHandle open(RequestBuilder.Order order) throws InternetException {
+        var url = SessionHandle.parse(order.url());
+        var context = Optional.ofNullable(order.context());
+        var connection = session.newConnection(url.host(), url.port(), url.isSecure(), context);
+        try {
+            if (order.listener().isPresent()) {
+                connection.replaceListener(order.listener().get());
+            }
+            var request = connection.newRequest(new RequestState(order.method(), url, RequestSettings.MODERN), context);
+            order.headers().forEach(field -> request.header(field.name(), field.value()));
+            return request;
+        } catch (InternetException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static HttpResponse closing(HttpResponse response, RequestHandle request) {
+        ((ResponseView) response).onClose(() -> close(request));
+        return response;
+    }
+
+    private static void close(RequestHandle request) {
+        connectionOf(request).close();
+    }
+
+    private static HandleNode connectionOf(RequestHandle request) {
+        return request.connection();
+    }
+}

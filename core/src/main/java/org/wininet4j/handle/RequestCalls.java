@@ -1,0 +1,237 @@
+package org.wininet4j.handle;
+
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.RequestBody;
+import org.wininet4j.StatusEvent.CallKind;
+import org.wininet4j.Timings;
+import org.wininet4j.call.Call;
+import org.wininet4j.codec.http.HeaderEditException;
+import org.wininet4j.operation.Operation;
+import org.wininet4j.operation.OperationRunner;
+import org.wininet4j.operation.Outcome;
+import org.wininet4j.protocol.http.AvailableQuery;
+import org.wininet4j.protocol.http.BodyLength;
+import org.wininet4j.protocol.http.BodyRead;
+import org.wininet4j.protocol.http.RequestState;
+
+/**
+ * The calls of a request handle as operations: each is made from its arguments, which are checked then, and run once,
+ * synchronously or asynchronously.
+ */
+public final class RequestCalls {
+
+    private final RequestHandle handle;
+
+    RequestCalls(RequestHandle handle) {
+        this.handle = handle;
+    }
+
+    /** Runs an operation of this handle. */
+    public Outcome run(CallKind kind, boolean asynchronous, Operation operation) throws InternetException {
+        return run(handle.newCall(kind, asynchronous), operation);
+    }
+
+    Outcome run(Call call, Operation operation) throws InternetException {
+        handle.requireOpen();
+        return OperationRunner.run(handle, call, operation);
+    }
+
+    /** Ends {@code call} with {@link InternetError#TIMEOUT} if {@code operation} takes longer than {@code nanos}. */
+    void limit(Call call, long nanos, Answering operation) {
+        if (nanos == Long.MAX_VALUE) {
+            return;
+        }
+        operation.alarm = Optional.of(handle.watchdog().alarm(nanos, () -> call.cancel().cancel(InternetError.TIMEOUT)));
+    }
+
+    /** An operation that ends with a response head. */
+    abstract static class Answering implements Operation {
+
+        private Optional<Future<?>> alarm = Optional.empty();
+        private Optional<Answer> answer = Optional.empty();
+
+        /** What came of it. */
+        record Answer(Timings timings, int hops) {}
+
+        abstract void exchange(Call call) throws InternetException;
+
+        @Override
+        public final void complete(Call call) throws InternetException {
+            try {
+                exchange(call);
+                answer = Optional.of(new Answer(call.clock().timings(), call.hop()));
+            } finally {
+                alarm.ifPresent(planned -> planned.cancel(false));
+            }
+        }
+
+        Answer answered() {
+            return answer.orElseThrow();
+        }
+    }
+
+    /** HttpSendRequest. */
+    static final class Send extends Answering {
+
+        private final RequestHandle handle;
+        private final RequestState.Prepared prepared;
+        private final RequestBody body;
+
+        Send(RequestHandle handle, RequestState.Prepared prepared, RequestBody body) {
+            this.handle = handle;
+            this.prepared = prepared;
+            this.body = body;
+        }
+
+        @Override
+        void exchange(Call call) throws InternetException {
+            handle.engine().send(call, prepared, body);
+        }
+    }
+
+    Send sendOperation(RequestBody body) throws InternetException {
+        return new Send(handle, prepare(BodyLength.of(body.length()), Optional.empty()), body);
+    }
+
+    /** HttpSendRequest with header text of its own. */
+    public Operation sendOperation(RequestBody body, Optional<String> headers) throws InternetException {
+        return new Send(handle, prepare(BodyLength.of(body.length()), headers), body);
+    }
+
+    /** HttpSendRequestEx: {@code first} goes out with the head, which announces {@code totalBytes}. */
+    public Operation beginOperation(RequestBody first, long totalBytes, Optional<String> headers) throws InternetException {
+        var prepared = prepare(new BodyLength.Known(totalBytes), headers);
+        return call -> handle.engine().begin(call, prepared, first, totalBytes);
+    }
+
+    /** A call that was refused while another is in progress must not change the header fields (A5). */
+    private RequestState.Prepared prepare(BodyLength body, Optional<String> headers) throws InternetException {
+        handle.requireOpen();
+        if (handle.slot().current().isPresent()) {
+            throw error(InternetError.INCORRECT_HANDLE_STATE, "another call is in progress on this handle", null);
+        }
+        try {
+            return handle.request().prepare(body, handle.userAgent(), headers);
+        } catch (HeaderEditException e) {
+            throw error(errorOf(e), "the header text cannot be applied", e);
+        }
+    }
+
+    private InternetException error(InternetError error, String detail, @Nullable Throwable cause) {
+        return new InternetException(error, Step.CALLING, detail, handle, cause);
+    }
+
+    /** The error of a header text that cannot be applied. */
+    public static InternetError errorOf(HeaderEditException refused) {
+        return switch (refused.problem()) {
+            case INVALID -> InternetError.HTTP_INVALID_HEADER;
+            case NOT_FOUND -> InternetError.HTTP_HEADER_NOT_FOUND;
+            case ALREADY_EXISTS -> InternetError.HTTP_HEADER_ALREADY_EXISTS;
+        };
+    }
+
+    /** InternetWriteFile; {@code written} runs when all is written. */
+    public Operation writeOperation(byte[] bytes, int offset, int length, Runnable written) {
+        return new Operation() {
+            @Override
+            public boolean begin(Call call) throws InternetException {
+                handle.engine().requireUpload(call);
+                return false;
+            }
+
+            @Override
+            public void complete(Call call) throws InternetException {
+                handle.engine().write(call, bytes, offset, length);
+            }
+
+            @Override
+            public long value() {
+                return length;
+            }
+
+            @Override
+            public void publish() {
+                written.run();
+            }
+        };
+    }
+
+    /** HttpEndRequest. */
+    Answering endOperation() {
+        return new Answering() {
+            @Override
+            public boolean begin(Call call) throws InternetException {
+                handle.engine().requireBegun(call);
+                return false;
+            }
+
+            @Override
+            void exchange(Call call) throws InternetException {
+                handle.engine().end(call, handle.request().current(handle.userAgent()));
+            }
+        };
+    }
+
+    /** HttpEndRequest. */
+    public Operation endCall() {
+        return endOperation();
+    }
+
+    /** InternetReadFile and InternetReadFileEx; {@code delivered} gets the count. */
+    public Operation readOperation(byte[] target, int offset, int length, BodyRead.Extent extent, IntConsumer delivered) {
+        var read = new BodyRead(handle.exchange(), target, offset, length, extent);
+        return new Operation() {
+            @Override
+            public boolean begin(Call call) throws InternetException {
+                return read.begin(call);
+            }
+
+            @Override
+            public void complete(Call call) throws InternetException {
+                read.await(call);
+            }
+
+            @Override
+            public long value() {
+                return read.count();
+            }
+
+            @Override
+            public void publish() {
+                delivered.accept(read.count());
+            }
+        };
+    }
+
+    /** InternetQueryDataAvailable; {@code found} gets the count. */
+    public Operation availableOperation(IntConsumer found) {
+        var query = new AvailableQuery(handle.exchange());
+        return new Operation() {
+            @Override
+            public boolean begin(Call call) throws InternetException {
+                return query.begin(call);
+            }
+
+            @Override
+            public void complete(Call call) throws InternetException {
+                query.await(call);
+            }
+
+            @Override
+            public long value() {
+                return query.count();
+            }
+
+            @Override
+            public void publish() {
+                found.accept(query.count());
+            }
+        };
+    }
+}

@@ -1,0 +1,258 @@
+package org.wininet4j.handle;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.HttpRequest;
+import org.wininet4j.HttpResponse;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetOption;
+import org.wininet4j.InternetOption.Level;
+import org.wininet4j.RequestBody;
+import org.wininet4j.StatusEvent.CallKind;
+import org.wininet4j.call.Call;
+import org.wininet4j.call.CallLimits;
+import org.wininet4j.call.CallReporter;
+import org.wininet4j.codec.http.HeaderSyntax;
+import org.wininet4j.codec.http1.RequestSyntax;
+import org.wininet4j.connection.Watchdog;
+import org.wininet4j.operation.OperationHost;
+import org.wininet4j.operation.OperationSlot;
+import org.wininet4j.operation.Outcome;
+import org.wininet4j.protocol.http.HttpEngine;
+import org.wininet4j.protocol.http.HttpExchange;
+import org.wininet4j.protocol.http.RequestState;
+
+/** A request handle: freezes header fields and options, and runs its calls; see {@link RequestCalls}. */
+public final class RequestHandle extends HandleNode implements HttpRequest, OperationHost {
+
+    private final ConnectionHandle connection;
+    private final RequestState request;
+    private final HttpExchange exchange;
+    private final OperationSlot slot = new OperationSlot();
+    private final RequestCalls calls = new RequestCalls(this);
+    private volatile @Nullable ResponseView response;
+
+    RequestHandle(ConnectionHandle connection, RequestState request, @Nullable Object context) {
+        super(connection, context);
+        this.connection = connection;
+        this.request = request;
+        this.exchange = new HttpExchange(connection.session().network().connector());
+    }
+
+    /** @throws IllegalArgumentException if {@code method} is no token */
+    static void checkMethod(String method) {
+        if (!RequestSyntax.isVerb(method)) {
+            throw new IllegalArgumentException("no HTTP method: \"" + method + "\"");
+        }
+    }
+
+    @Override
+    protected RequestHandle self() {
+        return this;
+    }
+
+    @Override
+    protected Level level() {
+        return Level.REQUEST;
+    }
+
+    /** The calls of this handle, synchronous and asynchronous. */
+    public RequestCalls calls() {
+        return calls;
+    }
+
+    /** What it shows of request and response. */
+    public RequestState request() {
+        return request;
+    }
+
+    ConnectionHandle connection() {
+        return connection;
+    }
+
+    HttpExchange exchange() {
+        return exchange;
+    }
+
+    Watchdog watchdog() {
+        return connection.session().network().watchdog();
+    }
+
+    String userAgent() {
+        return option(InternetOption.USER_AGENT);
+    }
+
+    HttpEngine engine() {
+        return new HttpEngine(request, exchange, watchdog(), option(InternetOption.MAX_REDIRECTS));
+    }
+
+    /** Whether a body is being sent in parts: then no response can be asked for (H35, P64). */
+    public boolean uploading() {
+        return engine().uploading();
+    }
+
+    Call newCall(CallKind kind, boolean asynchronous) {
+        var limits = new CallLimits(
+                option(InternetOption.CONNECT_TIMEOUT),
+                option(InternetOption.CONNECT_RETRIES),
+                option(InternetOption.SEND_TIMEOUT),
+                option(InternetOption.RECEIVE_TIMEOUT));
+        return new Call(kind, asynchronous, this, limits, this);
+    }
+
+    // ---- life ----
+
+    @Override
+    public OperationSlot slot() {
+        return slot;
+    }
+
+    @Override
+    public boolean beginCall() {
+        return tryHoldOpen();
+    }
+
+    @Override
+    public void endCall() {
+        release();
+    }
+
+    @Override
+    protected void cancelCall() {
+        slot.cancel(InternetError.OPERATION_CANCELLED);
+    }
+
+    @Override
+    protected boolean callPendingForOthers() {
+        return slot.pendingForOthers();
+    }
+
+    @Override
+    protected void onEnd(CallReporter report) {
+        exchange.close(report, slot.cancelledOne());
+    }
+
+    @Override
+    protected String callInProgress() {
+        return slot.current().map(call -> ", in call " + call.callId() + " (" + call.step() + ")").orElse("");
+    }
+
+    // ---- the Java API ----
+
+    @Override
+    public String method() {
+        return request.method();
+    }
+
+    @Override
+    public String url() {
+        return request.url().toString();
+    }
+
+    @Override
+    public HttpRequest header(String name, String value) {
+        checkField(name, value);
+        request.addHeader(name, value);
+        return this;
+    }
+
+    @Override
+    public HttpRequest replaceHeader(String name, String value) {
+        checkField(name, value);
+        request.setHeader(name, value);
+        return this;
+    }
+
+    private static void checkField(String name, String value) {
+        if (!HeaderSyntax.isName(name) || !HeaderSyntax.isValue(value)) {
+            throw new IllegalArgumentException("header field " + name.length() + "+" + value.length()
+                    + " characters long holds some that cannot be sent: the name must be a token, the value free of controls");
+        }
+    }
+
+    @Override
+    public Optional<HttpResponse> response() {
+        return Optional.ofNullable(response);
+    }
+
+    @Override
+    public HttpResponse send(RequestBody body) throws InternetException {
+        var send = calls.sendOperation(body);
+        calls.run(newCall(CallKind.SEND, false), send);
+        return show(send);
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse> sendAsync(RequestBody body) {
+        try {
+            var send = calls.sendOperation(body);
+            return future(calls.run(newCall(CallKind.SEND, true), send), send);
+        } catch (InternetException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletableFuture<HttpResponse> future(Outcome outcome, RequestCalls.Send send) {
+        return switch (outcome) {
+            case Outcome.Done _ -> CompletableFuture.completedFuture(show(send));
+            case Outcome.Pending(CompletableFuture<Long> result) -> new CancellingFuture(this, result.thenApply(_ -> show(send)));
+        };
+    }
+
+    /** Sends within a limit for the whole call, for {@link OneShot}. */
+    CompletableFuture<HttpResponse> sendAsync(RequestBody body, long limitNanos) {
+        try {
+            var send = calls.sendOperation(body);
+            var call = newCall(CallKind.SEND, true);
+            calls.limit(call, limitNanos, send);
+            return future(calls.run(call, send), send);
+        } catch (InternetException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Sends within a limit for the whole call, for {@link OneShot}. */
+    HttpResponse send(RequestBody body, long limitNanos) throws InternetException {
+        var send = calls.sendOperation(body);
+        var call = newCall(CallKind.SEND, false);
+        calls.limit(call, limitNanos, send);
+        calls.run(call, send);
+        return show(send);
+    }
+
+    private HttpResponse show(RequestCalls.Answering answering) {
+        var view = new ResponseView(this, answering.answered());
+        response = view;
+        return view;
+    }
+
+    @Override
+    public void begin(long totalBytes) throws InternetException {
+        calls.run(newCall(CallKind.BEGIN_SEND, false), calls.beginOperation(RequestBody.empty(), totalBytes, Optional.empty()));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws InternetException {
+        calls.run(newCall(CallKind.WRITE, false), calls.writeOperation(bytes, offset, length, () -> {}));
+    }
+
+    @Override
+    public HttpResponse end() throws InternetException {
+        var end = calls.endOperation();
+        calls.run(newCall(CallKind.END_SEND, false), end);
+        return show(end);
+    }
+
+    @Override
+    public String toString() {
+        return "request " + id() + " " + request.method() + " " + request.url();
+    }
+
+    /** The error inside a failed future. */
+    static Throwable reason(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+}

@@ -1,0 +1,124 @@
+package org.wininet4j.handle;
+
+import java.net.IDN;
+import java.util.Optional;
+import org.wininet4j.HttpConnection;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetOption.Level;
+import org.wininet4j.InternetSession;
+import org.wininet4j.RequestBuilder;
+import org.wininet4j.SessionConfig;
+import org.wininet4j.call.CallReporter;
+import org.wininet4j.codec.url.HttpUrl;
+import org.wininet4j.codec.url.MalformedUrlException;
+import org.wininet4j.connection.Network;
+import org.wininet4j.option.OptionValues;
+
+/** The root of a handle tree. */
+public final class SessionHandle extends HandleNode implements InternetSession {
+
+    private static final int HTTPS_PORT = 443;
+
+    private final Network network;
+    private final boolean ownsNetwork;
+
+    private SessionHandle(SessionConfig config, Network network, boolean ownsNetwork, boolean contextRequired) {
+        super(config.listener(), config.context(), OptionValues.of(config.options()), contextRequired);
+        this.network = network;
+        this.ownsNetwork = ownsNetwork;
+    }
+
+    /** Opens a session with a network of its own. */
+    public static SessionHandle open(SessionConfig config) {
+        StaticInitializers.warn();
+        return new SessionHandle(config, new Network(config.network()), true, false);
+    }
+
+    /** Opens a session on a network which others use too; its handles are silent without a context (X2). */
+    public static SessionHandle openShared(SessionConfig config, Network shared) {
+        StaticInitializers.warn();
+        return new SessionHandle(config, shared, false, true);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    @Override
+    protected SessionHandle self() {
+        return this;
+    }
+
+    @Override
+    protected Level level() {
+        return Level.SESSION;
+    }
+
+    @Override
+    protected void onEnd(CallReporter report) {
+        if (ownsNetwork) {
+            network.close();
+        }
+    }
+
+    @Override
+    public HttpConnection connect(String host, int port) {
+        return connect(host, port, port == HTTPS_PORT);
+    }
+
+    @Override
+    public HttpConnection connect(String origin) {
+        var url = parse(origin);
+        return connect(url.host(), url.port(), url.isSecure());
+    }
+
+    private HttpConnection connect(String host, int port, boolean secure) {
+        if (host.isEmpty() || port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("no server: \"" + host + "\", port " + port);
+        }
+        try {
+            return newConnection(host, port, secure, Optional.empty());
+        } catch (InternetException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** Makes a handle for a server, whose host and port have been checked. */
+    public ConnectionHandle newConnection(String host, int port, boolean secure, Optional<Object> context)
+            throws InternetException {
+        requireOpen();
+        return adopt(new ConnectionHandle(this, host, port, secure, context.orElse(null)));
+    }
+
+    @Override
+    public RequestBuilder request(String method, String url) {
+        RequestHandle.checkMethod(method);
+        parse(url);
+        return new RequestBuilder(new OneShot(this), method, url);
+    }
+
+    static HttpUrl parse(String url) {
+        try {
+            var parsed = HttpUrl.parse(url);
+            return isAscii(parsed.host()) ? parsed : parsed.withHost(IDN.toASCII(parsed.host()));
+        } catch (MalformedUrlException e) {
+            throw new IllegalArgumentException("no http or https URL: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isAscii(String host) {
+        return host.chars().allMatch(character -> character < 0x80);
+    }
+
+    @Override
+    public String tree() {
+        var text = new StringBuilder();
+        describe(text, 0);
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "session " + id();
+    }
+}

@@ -1,0 +1,5 @@
+/** Option values of handles and how they are inherited; the keys are {@link org.wininet4j.InternetOption}. */
+@NullMarked
+package org.wininet4j.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+package org.wininet4j.protocol.http;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.RequestBody;
+import org.wininet4j.call.Call;
+import org.wininet4j.codec.WireFormatException;
+import org.wininet4j.codec.http1.ResponseHead;
+import org.wininet4j.connection.Connection;
+import org.wininet4j.connection.Watchdog;
+
+/**
+ * Carries out the sendings of one request handle, step by step: finish the old exchange, get a connection, send, receive the
+ * head, follow redirects. Blocking code; confined to the call in progress.
+ */
+public final class HttpEngine {
+
+    /** How often a request is sent again because a kept connection turned out to be closed (G38, K8). */
+    private static final int MAX_ATTEMPTS = 2;
+
+    private final RequestState request;
+    private final HttpExchange exchange;
+    private final Watchdog watchdog;
+    private final int maxRedirects;
+
+    /** An engine for one call. */
+    public HttpEngine(RequestState request, HttpExchange exchange, Watchdog watchdog, int maxRedirects) {
+        this.request = request;
+        this.exchange = exchange;
+        this.watchdog = watchdog;
+        this.maxRedirects = maxRedirects;
+    }
+
+    /** HttpSendRequest: until the final response head is there. */
+    public void send(Call call, RequestState.Prepared prepared, RequestBody body) throws InternetException {
+        exchange.finishPrevious(call);
+        var head = sendAndReceive(call, prepared.spec(), body);
+        followRedirects(call, prepared, body, head);
+    }
+
+    /** HttpSendRequestEx: head and first block are sent (G54); {@code totalBytes} have been announced. */
+    public void begin(Call call, RequestState.Prepared prepared, RequestBody first, long totalBytes) throws InternetException {
+        exchange.finishPrevious(call);
+        exchange.upload = HttpExchange.Upload.FAILED;
+        var connection = exchange.lease(call, prepared.spec());
+        exchange.begin();
+        try {
+            new RequestTransfer(call, connection, watchdog).send(prepared.spec(), first);
+        } catch (InternetException | IOException e) {
+            throw exchange.fail(call, e);
+        }
+        exchange.uploadExpected = totalBytes;
+        exchange.uploadWritten = first.length().orElse(0);
+        exchange.upload = HttpExchange.Upload.OPEN;
+    }
+
+    /** Whether {@link #begin} has succeeded and {@link #end} not yet been called. */
+    public boolean uploading() {
+        return exchange.upload == HttpExchange.Upload.OPEN;
+    }
+
+    /** InternetWriteFile (G55). */
+    public void write(Call call, byte[] bytes, int offset, int length) throws InternetException {
+        requireUpload(call);
+        var connection = exchange.current();
+        call.useConnection(connection.id());
+        call.cancel().guard(connection::abort);
+        try {
+            new RequestTransfer(call, connection, watchdog).sendBlock(bytes, offset, length);
+            exchange.uploadWritten += length;
+        } catch (InternetException | IOException e) {
+            exchange.upload = HttpExchange.Upload.FAILED;
+            throw exchange.fail(call, e);
+        }
+    }
+
+    /** P63: 12019 outside an upload. */
+    public void requireUpload(Call call) throws InternetException {
+        call.enter(Step.SENDING);
+        if (!uploading()) {
+            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no body is expected", null);
+        }
+    }
+
+    /** A24: 12019 where nothing was begun. */
+    public void requireBegun(Call call) throws InternetException {
+        if (exchange.upload == HttpExchange.Upload.NONE) {
+            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no request was begun", null);
+        }
+    }
+
+    /** HttpEndRequest: until the final response head is there (G56, G58, G59). */
+    public void end(Call call, RequestState.Prepared prepared) throws InternetException {
+        boolean failed = exchange.upload == HttpExchange.Upload.FAILED;
+        exchange.upload = HttpExchange.Upload.NONE;
+        if (failed) {
+            throw call.failure(InternetError.OPERATION_CANCELLED, "the request could not be sent", null);
+        }
+        var connection = exchange.current();
+        call.useConnection(connection.id());
+        call.cancel().guard(connection::abort);
+        var head = receive(call, connection, prepared.spec(), exchange.uploadWritten == exchange.uploadExpected);
+        followRedirects(call, prepared, null, head);
+    }
+
+    /** One request and its response head; once more on a new connection where the kept one was closed meanwhile. */
+    private ResponseHead sendAndReceive(Call call, RequestSpec spec, RequestBody body) throws InternetException {
+        for (int attempt = 1;; attempt++) {
+            var connection = exchange.lease(call, spec);
+            exchange.begin();
+            var transfer = new RequestTransfer(call, connection, watchdog);
+            var answer = new HeadTransfer(call, connection);
+            try {
+                transfer.send(spec, body);
+                return received(call, spec, answer, spec.announces(body));
+            } catch (InternetException | IOException | WireFormatException e) {
+                var early = earlyAnswer(call, spec, answer, transfer.sent(), e);
+                if (early.isPresent()) {
+                    return early.get();
+                }
+                boolean again = attempt < MAX_ATTEMPTS && isStale(call, connection, answer, e) && body.repeatable();
+                var failure = exchange.fail(call, e);
+                if (!again) {
+                    throw failure;
+                }
+                call.nextAttempt();
+                call.report().attemptStarted(call.attempt(), "the kept connection was closed by the server");
+            }
+        }
+    }
+
+    /** G38: nothing has come on a connection that was used before, because the peer had closed it. */
+    private static boolean isStale(Call call, Connection connection, HeadTransfer answer, Exception thrown) {
+        boolean closed = switch (thrown) {
+            case SocketTimeoutException _ -> false;
+            case IOException _ -> true;
+            case WireFormatException wire -> wire.fault() == WireFormatException.Fault.NO_RESPONSE;
+            default -> false;
+        };
+        return connection.reused()
+                && closed
+                && answer.received() == 0
+                && call.cancel().reason().isEmpty();
+    }
+
+    /** A server may answer and close before it has read the whole body: then its answer counts. */
+    private Optional<ResponseHead> earlyAnswer(
+            Call call, RequestSpec spec, HeadTransfer answer, long sent, Exception thrown) {
+        boolean sending = call.step() == Step.SENDING && thrown instanceof IOException && call.cancel().reason().isEmpty();
+        if (!sending || thrown instanceof SocketTimeoutException) {
+            return Optional.empty();
+        }
+        call.report().requestSent(sent);
+        try {
+            return Optional.of(received(call, spec, answer, false));
+        } catch (InternetException | IOException | WireFormatException e) {
+            thrown.addSuppressed(e);
+            return Optional.empty();
+        }
+    }
+
+    private ResponseHead receive(Call call, Connection connection, RequestSpec spec, boolean requestComplete)
+            throws InternetException {
+        try {
+            return received(call, spec, new HeadTransfer(call, connection), requestComplete);
+        } catch (InternetException | IOException | WireFormatException e) {
+            throw exchange.fail(call, e);
+        }
+    }
+
+    /** The head can be queried inside RESPONSE_RECEIVED (T9). */
+    private ResponseHead received(Call call, RequestSpec spec, HeadTransfer answer, boolean requestComplete)
+            throws InternetException, IOException, WireFormatException {
+        var head = answer.read();
+        exchange.respond(head, spec.method(), requestComplete);
+        request.response(head);
+        call.report().responseReceived(answer.received());
+        call.checkCancelled();
+        return head;
+    }
+
+    /** Redirects as long as the policy says so; then the response is the final one. {@code body} is null where it cannot be sent again. */
+    private void followRedirects(
+            Call call, RequestState.Prepared prepared, @Nullable RequestBody body, ResponseHead first)
+            throws InternetException {
+        var head = first;
+        var current = Optional.ofNullable(body);
+        while (true) {
+            var decision = decide(call, head, current);
+            if (!(decision instanceof RedirectPolicy.Follow follow)) {
+                endHead(call, head, decision);
+                return;
+            }
+            reportHop(call, head, Optional.empty());
+            call.enter(Step.REDIRECTING);
+            exchange.finishRedirect(call.report());
+            call.report().redirect(follow.target().textWithFragment(), head.status(), follow.method());
+            call.nextHop();
+            call.checkCancelled();
+            current = follow.keepsBody() ? current : Optional.of(RequestBody.empty());
+            var next = current.orElseGet(RequestBody::empty);
+            var spec = request.redirect(follow, BodyLength.of(next.length()), prepared.userAgent());
+            head = sendAndReceive(call, spec, next);
+        }
+    }
+
+    private RedirectPolicy.Decision decide(Call call, ResponseHead head, Optional<RequestBody> body) {
+        var settings = request.settings();
+        boolean canResend = body.map(RequestBody::repeatable).orElse(false);
+        var limits = new RedirectPolicy.Limits(
+                settings.autoRedirect(), settings.redirectToHttp(), canResend, maxRedirects - call.hop());
+        var facts = new RedirectPolicy.Facts(
+                head.status(), head.headers().first("Location"), request.url(), request.method(), limits);
+        return RedirectPolicy.decide(facts);
+    }
+
+    /** The response is the final one, or the call fails and leaves it to be queried. */
+    private void endHead(Call call, ResponseHead head, RedirectPolicy.Decision decision) throws InternetException {
+        exchange.endIfNoBody(call.report());
+        switch (decision) {
+            case RedirectPolicy.Stay(Optional<String> reason) when reason.isPresent() -> reportHop(call, head, reason);
+            case RedirectPolicy.Refuse(InternetError error, String reason) -> {
+                reportHop(call, head, Optional.of(reason));
+                call.enter(Step.REDIRECTING);
+                throw call.failure(error, reason, null);
+            }
+            case RedirectPolicy.Stay _,RedirectPolicy.Follow _ -> {}
+        }
+    }
+
+    private static void reportHop(Call call, ResponseHead head, Optional<String> refusal) {
+        call.report().hop(call.hop() + 1, head.status(), head.headers().first("Location").orElse(""), refusal);
+    }
+}

@@ -1,0 +1,267 @@
+package org.wininet4j.protocol.http;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.SecurityInfo;
+import org.wininet4j.StatusEvent.CloseReason;
+import org.wininet4j.StatusEvent.Direction;
+import org.wininet4j.call.Call;
+import org.wininet4j.call.CallLimits;
+import org.wininet4j.call.CallReporter;
+import org.wininet4j.codec.http1.BodyFraming;
+import org.wininet4j.codec.http1.Persistence;
+import org.wininet4j.codec.http1.ResponseHead;
+import org.wininet4j.connection.Connection;
+import org.wininet4j.connection.Connector;
+import org.wininet4j.error.Failures;
+
+/**
+ * The connection which a request holds, and the body that comes over it. One exchange object serves all sendings of a handle.
+ *
+ * <p>Confined to the call in progress, and after the last one to whoever ends the handle. Cancelling reaches it through the
+ * call's token only, which aborts the connection; what that means is told here when the call has noticed.
+ */
+public final class HttpExchange {
+
+    /** How far the three-part sending (P60) has come. */
+    enum Upload {
+        /** None was begun, or it was ended. */
+        NONE,
+        /** HttpSendRequestEx succeeded: body may be written. */
+        OPEN,
+        /** HttpSendRequestEx, or a write after it, failed. */
+        FAILED
+    }
+
+    /** How many unread bytes are discarded at most, to keep a connection. */
+    private static final int MAX_DRAIN_BYTES = 256 * 1024;
+
+    private static final int DRAIN_STEP_BYTES = 8 * 1024;
+
+    private final Connector connector;
+    private @Nullable Connection connection;
+    private @Nullable ResponseBody body;
+    private boolean reusable;
+    private boolean saysClose;
+    private boolean broken;
+    private @Nullable InternetException failure;
+    private Optional<SecurityInfo> security = Optional.empty();
+    private TransferMeter meter = new TransferMeter(Direction.DOWNLOAD, OptionalLong.empty());
+    Upload upload = Upload.NONE;
+    long uploadExpected;
+    long uploadWritten;
+
+    /** Without a connection yet. */
+    public HttpExchange(Connector connector) {
+        this.connector = connector;
+    }
+
+    /** The TLS session of the last connection, if any. */
+    public Optional<SecurityInfo> security() {
+        return security;
+    }
+
+    /** Gets a connection for the next exchange; fails without one, events told. */
+    Connection lease(Call call, RequestSpec spec) throws InternetException {
+        try {
+            var leased = connector.lease(call, spec.origin(), opened -> {
+                connection = opened;
+                call.cancel().guard(opened::abort);
+            });
+            security = leased.stream().security();
+            return leased;
+        } catch (InternetException e) {
+            throw fail(call, e);
+        }
+    }
+
+    /** A new exchange begins on the leased connection; the old response's body is gone. */
+    void begin() {
+        body = null;
+        failure = null;
+        broken = false;
+        reusable = false;
+        saysClose = false;
+    }
+
+    /** A response head has come. */
+    void respond(ResponseHead head, String method, boolean requestComplete) {
+        var framing = BodyFraming.of(method, head);
+        body = new ResponseBody(current(), framing);
+        meter = new TransferMeter(
+                Direction.DOWNLOAD,
+                framing instanceof BodyFraming.Length(long bytes) ? OptionalLong.of(bytes) : OptionalLong.empty());
+        reusable = requestComplete && Persistence.keepsConnection(head, framing);
+        saysClose = Persistence.saysClose(head);
+    }
+
+    /** The connection in use. */
+    Connection current() {
+        if (connection == null) {
+            throw new IllegalStateException("the exchange has no connection");
+        }
+        return connection;
+    }
+
+    /** The body to be read (A55: 12019 if no response has come); fails again if it has failed before. */
+    ResponseBody bodyToRead(Call call) throws InternetException {
+        call.enter(Step.RECEIVING_BODY);
+        if (failure != null) {
+            throw failure;
+        }
+        if (body == null || upload == Upload.OPEN) {
+            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no response has come", null);
+        }
+        if (connection != null) {
+            call.useConnection(connection.id());
+            call.cancel().guard(connection::abort);
+        }
+        return body;
+    }
+
+    /** If the response has no body, its exchange is over with the head (G25, G47). */
+    void endIfNoBody(CallReporter report) {
+        if (body != null && body.ended()) {
+            bodyEnded(report);
+        }
+    }
+
+    /** Some more of the body has been delivered. */
+    void progress(CallReporter report, ResponseBody ofBody) {
+        meter.moved(report, ofBody.deliveredBytes(), ofBody.ended());
+    }
+
+    /** The body has ended: keep or close the connection, or hold it (G25, G45–G47). */
+    void bodyEnded(CallReporter report) {
+        if (connection == null || body == null) {
+            return;
+        }
+        if (body.trailers().size() > 0) {
+            report.trailers(Fields.of(body.trailers()));
+        }
+        carryOut(EndOfExchange.afterBody(facts(body)), report, CloseReason.NOT_PERSISTENT);
+    }
+
+    private EndOfExchange.Facts facts(ResponseBody ofBody) {
+        boolean surplus = ofBody.ended() && current().buffer().size() > 0;
+        return new EndOfExchange.Facts(ofBody.framing(), reusable && !surplus && !broken, saysClose, ofBody.ended());
+    }
+
+    private void carryOut(EndOfExchange decision, CallReporter report, CloseReason reason) {
+        switch (decision) {
+            case KEEP -> keep(report);
+            case SHUT -> shut(report, reason);
+            case FORGET -> forget(report);
+            case HOLD -> {}
+        }
+    }
+
+    private void keep(CallReporter report) {
+        var kept = current();
+        connection = null;
+        report.connectionReleased(kept.id(), true, CloseReason.NONE);
+        connector.keep(kept);
+    }
+
+    private void forget(CallReporter report) {
+        var gone = current();
+        connection = null;
+        report.connectionReleased(gone.id(), false, CloseReason.PEER_CLOSED);
+        connector.drop(gone);
+    }
+
+    /** Closes the connection, if there is one, and tells so (G4). */
+    void shut(CallReporter report, CloseReason reason) {
+        if (connection != null) {
+            var closing = connection;
+            connection = null;
+            report.connectionReleased(closing.id(), false, reason);
+            connector.drop(closing);
+            report.connectionShut(closing.id(), reason);
+        }
+    }
+
+    /**
+     * What {@code thrown} makes the call fail with. The connection is closed and that is told, but for a cancelled call: there it
+     * follows the call's end (G18), when the handle closes.
+     */
+    InternetException fail(Call call, Exception thrown) {
+        var failed = Failures.of(call, thrown);
+        broken = true;
+        if (call.cancel().reason().filter(InternetError.OPERATION_CANCELLED::equals).isEmpty()) {
+            shut(call.report(), reasonOf(failed));
+        }
+        return failed;
+    }
+
+    /** As {@link #fail}, for a body, whose later reads fail alike (G52). */
+    InternetException failBody(Call call, Exception thrown) {
+        failure = fail(call, thrown);
+        return failure;
+    }
+
+    private static CloseReason reasonOf(InternetException failed) {
+        return switch (failed.error()) {
+            case CONNECTION_ABORTED, CONNECTION_RESET -> CloseReason.PEER_CLOSED;
+            default -> CloseReason.ERROR;
+        };
+    }
+
+    /** Before the handle sends again: the rest of the old body is discarded, waiting for it if need be (G23, G24, G67). */
+    void finishPrevious(Call call) {
+        if (connection != null && body != null && reusable) {
+            drain(body, CallLimits.millis(call.limits().receiveTimeout()));
+        }
+        end(call.report(), CloseReason.BODY_UNREAD);
+        body = null;
+        upload = Upload.NONE;
+    }
+
+    /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */
+    void finishRedirect(CallReporter report) {
+        if (connection != null && body != null) {
+            drain(body, ResponseBody.NO_WAIT);
+            if (body.ended() && facts(body).reusable()) {
+                keep(report);
+            }
+        }
+        shut(report, CloseReason.NOT_PERSISTENT);
+    }
+
+    /** When the handle is closed; {@code cancelled} tells that this ended a call. Never waits. */
+    public void close(CallReporter report, boolean cancelled) {
+        if (connection != null && body != null && !cancelled && !broken) {
+            drain(body, ResponseBody.NO_WAIT);
+        }
+        end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
+        body = null;
+    }
+
+    private void end(CallReporter report, CloseReason reason) {
+        if (connection == null) {
+            return;
+        }
+        var decision = body == null || broken ? EndOfExchange.SHUT : EndOfExchange.atClose(facts(body));
+        carryOut(decision, report, body != null && body.ended() ? CloseReason.NOT_PERSISTENT : reason);
+    }
+
+    /** Discards body bytes until the end, a fault, the limit, or until waiting would be needed and is not wanted. */
+    private static void drain(ResponseBody body, int timeoutMillis) {
+        var discarded = new byte[DRAIN_STEP_BYTES];
+        int total = 0;
+        while (!body.ended() && body.fault().isEmpty() && total < MAX_DRAIN_BYTES) {
+            int count = body.readBuffered(discarded, 0, discarded.length);
+            if (count == 0 && !body.ended() && body.fault().isEmpty()) {
+                count = body.pull(discarded, 0, discarded.length, timeoutMillis);
+            }
+            if (count == ResponseBody.WOULD_WAIT) {
+                return;
+            }
+            total += count;
+        }
+    }
+}

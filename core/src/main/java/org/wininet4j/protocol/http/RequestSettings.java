@@ -1,0 +1,23 @@
+package org.wininet4j.protocol.http;
+
+/**
+ * What a request was opened with, beyond its method and URL; WinINet's flags by name (P10).
+ *
+ * @param autoRedirect redirects are followed
+ * @param redirectToHttp an https request may be redirected to http (R20)
+ * @param keepConnectionHeader {@code Connection: Keep-Alive} is sent (P45)
+ * @param pragmaNoCache {@code Pragma: no-cache} is sent
+ * @param cacheControlNoCache {@code Cache-Control: no-cache} is sent (P44)
+ * @param stickyContentLength a Content-Length once added stays for later sends (P43)
+ */
+public record RequestSettings(
+        boolean autoRedirect,
+        boolean redirectToHttp,
+        boolean keepConnectionHeader,
+        boolean pragmaNoCache,
+        boolean cacheControlNoCache,
+        boolean stickyContentLength) {
+
+    /** Those of the Java API. */
+    public static final RequestSettings MODERN = new RequestSettings(true, false, false, false, false, false);
+}

@@ -1,0 +1,24 @@
+package org.wininet4j.protocol.http;
+
+import org.wininet4j.RequestBody;
+import org.wininet4j.codec.http.RequestHeaders;
+import org.wininet4j.codec.url.HttpUrl;
+import org.wininet4j.connection.Origin;
+
+/** One request as it goes on the wire; {@code headers} belong to it alone and do not change. */
+record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
+
+    /** Whether the header fields tell the length of {@code body} as it is (P42): else the connection cannot be used again. */
+    boolean announces(RequestBody body) {
+        var announced = headers.first("Content-Length");
+        if (body.length().isEmpty()) {
+            return announced.isEmpty();
+        }
+        var actual = Long.toString(body.length().getAsLong());
+        return announced.map(actual::equals).orElse(body.isEmpty());
+    }
+
+    Origin origin() {
+        return new Origin(url.isSecure(), url.host(), url.port());
+    }
+}

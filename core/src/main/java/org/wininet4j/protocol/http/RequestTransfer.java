@@ -1,0 +1,190 @@
+package org.wininet4j.protocol.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
+import org.wininet4j.InternetOption;
+import org.wininet4j.RequestBody;
+import org.wininet4j.StatusEvent.Direction;
+import org.wininet4j.call.Call;
+import org.wininet4j.call.StepClock.Phase;
+import org.wininet4j.codec.http1.RequestHeadWriter;
+import org.wininet4j.connection.Connection;
+import org.wininet4j.connection.Watchdog;
+
+/** Writes one request to a connection, and counts and reports it (G6). Confined to the call. */
+final class RequestTransfer {
+
+    /** A body up to this size goes out in one write with the head. */
+    private static final int SMALL_BODY_BYTES = 16 * 1024;
+
+    private static final int BLOCK_BYTES = 64 * 1024;
+
+    /** The first block after an answer finds the socket's buffer empty, and cannot wait unless it is larger than this. */
+    private static final int NEVER_WAITING_BYTES = 8 * 1024;
+
+    private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Call call;
+    private final Connection connection;
+    private final Watchdog watchdog;
+    private long sent;
+
+    RequestTransfer(Call call, Connection connection, Watchdog watchdog) {
+        this.call = call;
+        this.connection = connection;
+        this.watchdog = watchdog;
+    }
+
+    /** Bytes written so far, head and body. */
+    long sent() {
+        return sent;
+    }
+
+    /** Writes head and body. */
+    void send(RequestSpec spec, RequestBody body) throws InternetException, IOException {
+        boolean small = body.inMemory() && body.length().orElseThrow() <= SMALL_BODY_BYTES;
+        var first = small
+                ? RequestHeadWriter.write(
+                        spec.method(), spec.url().target(), spec.headers(), body.array(), body.arrayOffset(),
+                        (int) body.length().getAsLong())
+                : RequestHeadWriter.write(spec.method(), spec.url().target(), spec.headers());
+        began();
+        write(first, 0, first.length);
+        if (!small) {
+            sendBody(body);
+        }
+        ended();
+    }
+
+    /** Writes a block of a body, whose head has been sent (G55). */
+    void sendBlock(byte[] bytes, int offset, int length) throws InternetException, IOException {
+        began();
+        write(bytes, offset, length);
+        ended();
+    }
+
+    private void began() throws InternetException {
+        call.enter(Step.SENDING);
+        call.report().sendingRequest();
+        call.checkCancelled();
+        call.clock().begin();
+    }
+
+    private void ended() {
+        call.clock().end(Phase.SENDING);
+        call.report().requestSent(sent);
+    }
+
+    private void sendBody(RequestBody body) throws InternetException, IOException {
+        if (body.inMemory()) {
+            sendArray(body);
+            return;
+        }
+        try (var in = open(body)) {
+            boolean chunked = body.length().isEmpty();
+            long count = copy(in, body.length(), chunked);
+            if (chunked) {
+                write(LAST_CHUNK, 0, LAST_CHUNK.length);
+            } else if (count < body.length().getAsLong()) {
+                throw bodyFailure("the body ended after " + count + " of " + body.length().getAsLong() + " bytes", null);
+            }
+        }
+    }
+
+    private void sendArray(RequestBody body) throws IOException {
+        int length = (int) body.length().orElseThrow();
+        var meter = new TransferMeter(Direction.UPLOAD, body.length());
+        for (int done = 0; done < length; done += BLOCK_BYTES) {
+            int count = Math.min(BLOCK_BYTES, length - done);
+            write(body.array(), body.arrayOffset() + done, count);
+            meter.moved(call.report(), done + count, done + count == length);
+        }
+    }
+
+    private long copy(InputStream in, OptionalLong length, boolean chunked) throws InternetException, IOException {
+        var block = new byte[BLOCK_BYTES];
+        var meter = new TransferMeter(Direction.UPLOAD, length);
+        long total = 0;
+        for (int count = read(in, block); count >= 0; count = read(in, block)) {
+            total += count;
+            if (length.isPresent() && total > length.getAsLong()) {
+                throw bodyFailure("the body is longer than its " + length.getAsLong() + " bytes", null);
+            }
+            if (chunked && count > 0) {
+                writeChunk(block, count);
+            } else {
+                write(block, 0, count);
+            }
+            meter.moved(call.report(), total, false);
+        }
+        meter.moved(call.report(), total, true);
+        return total;
+    }
+
+    private void writeChunk(byte[] block, int count) throws IOException {
+        var size = (Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        write(size, 0, size.length);
+        write(block, 0, count);
+        write(LAST_CHUNK, 1, 2);
+    }
+
+    private InputStream open(RequestBody body) throws InternetException {
+        try {
+            return body.open();
+        } catch (IOException e) {
+            throw bodyFailure("the body cannot be read", e);
+        }
+    }
+
+    private int read(InputStream in, byte[] block) throws InternetException {
+        try {
+            return in.read(block);
+        } catch (IOException e) {
+            throw bodyFailure("the body cannot be read", e);
+        }
+    }
+
+    private InternetException bodyFailure(String detail, @Nullable IOException cause) {
+        return call.failure(InternetError.INVALID_DATA, detail, cause);
+    }
+
+    /** One write, which the watchdog ends if it waits for too long (K12). */
+    private void write(byte[] bytes, int offset, int length) throws IOException {
+        var limit = call.limits().sendTimeout();
+        if ((sent == 0 && length <= NEVER_WAITING_BYTES) || limit.equals(InternetOption.NO_LIMIT)) {
+            connection.stream().write(bytes, offset, length);
+        } else {
+            writeGuarded(bytes, offset, length, TimeUnit.NANOSECONDS.convert(limit));
+        }
+        sent += length;
+    }
+
+    private void writeGuarded(byte[] bytes, int offset, int length, long nanos) throws IOException {
+        var late = new AtomicBoolean();
+        var alarm = watchdog.alarm(nanos, () -> {
+            late.set(true);
+            connection.abort();
+        });
+        try {
+            connection.stream().write(bytes, offset, length);
+        } catch (IOException e) {
+            if (late.get()) {
+                var timeout = new SocketTimeoutException("sending");
+                timeout.initCause(e);
+                throw timeout;
+            }
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+}

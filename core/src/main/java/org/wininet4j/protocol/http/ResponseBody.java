@@ -1,0 +1,229 @@
+package org.wininet4j.protocol.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.codec.WireFormatException;
+import org.wininet4j.codec.http1.BodyFraming;
+import org.wininet4j.codec.http1.ChunkLimits;
+import org.wininet4j.codec.http1.ChunkedBodyReader;
+import org.wininet4j.codec.http1.HeaderBlock;
+import org.wininet4j.connection.Connection;
+import org.wininet4j.connection.ReadBuffer;
+
+/**
+ * The body of a response as it comes: its framing taken off, its end known. Confined to the call that reads.
+ *
+ * <p>Bytes come from what was read ahead ({@link #readBuffered}), else from the network ({@link #pull}), straight into the
+ * reader's array where the framing allows it. What goes wrong is kept as the body's {@link #fault}: bytes at hand are delivered first (G52).
+ */
+final class ResponseBody {
+
+    /** {@link #pull}: nothing is there yet. */
+    static final int WOULD_WAIT = -1;
+
+    /** As a wait of {@link #pull}: do not. */
+    static final int NO_WAIT = -1;
+
+    private final Connection connection;
+    private final BodyFraming framing;
+    private final @Nullable ChunkedBodyReader chunks;
+    private long remaining;
+    private boolean ended;
+    private boolean streamEnded;
+    private @Nullable Exception fault;
+    private long wireBytes;
+    private long deliveredBytes;
+
+    ResponseBody(Connection connection, BodyFraming framing) {
+        this.connection = connection;
+        this.framing = framing;
+        this.chunks = framing instanceof BodyFraming.Chunked ? new ChunkedBodyReader(ChunkLimits.DEFAULT) : null;
+        this.remaining = framing instanceof BodyFraming.Length(long bytes) ? bytes : 0;
+        this.ended = framing instanceof BodyFraming.Empty || (framing instanceof BodyFraming.Length && remaining == 0);
+    }
+
+    BodyFraming framing() {
+        return framing;
+    }
+
+    /** Whether all of it has been delivered. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Why no more will come, if something went wrong. */
+    Optional<Exception> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** Bytes taken from the network since the head, framing included (S31). */
+    long wireBytes() {
+        return wireBytes;
+    }
+
+    /** Bytes of the body delivered so far. */
+    long deliveredBytes() {
+        return deliveredBytes;
+    }
+
+    /** The fields after the last chunk. */
+    HeaderBlock trailers() {
+        return chunks == null ? HeaderBlock.EMPTY : chunks.trailers();
+    }
+
+    /** How many bytes {@link #readBuffered} would deliver. */
+    int available() {
+        var buffer = connection.buffer();
+        return switch (framing) {
+            case BodyFraming.Empty _ -> 0;
+            case BodyFraming.Length _ -> (int) Math.min(buffer.size(), remaining);
+            case BodyFraming.UntilClose _ -> buffer.size();
+            case BodyFraming.Chunked _ -> chunked().decodable(buffer.array(), buffer.position(), buffer.size());
+        };
+    }
+
+    /** Delivers what has been read ahead; 0 if that is nothing. */
+    int readBuffered(byte[] target, int offset, int length) {
+        var buffer = connection.buffer();
+        if (ended || fault != null) {
+            return 0;
+        }
+        int count = chunks == null ? copy(buffer, target, offset, length) : decode(buffer, target, offset, length);
+        delivered(count);
+        return count;
+    }
+
+    private int copy(ReadBuffer buffer, byte[] target, int offset, int length) {
+        int count = Math.min(available(), length);
+        System.arraycopy(buffer.array(), buffer.position(), target, offset, count);
+        buffer.consume(count);
+        remaining -= count;
+        return count;
+    }
+
+    private int decode(ReadBuffer buffer, byte[] target, int offset, int length) {
+        try {
+            int count = chunked().decode(buffer.array(), buffer.position(), buffer.size(), target, offset, length);
+            buffer.consume(chunked().consumed());
+            return count;
+        } catch (WireFormatException e) {
+            fault = e;
+            return 0;
+        }
+    }
+
+    private void delivered(int count) {
+        deliveredBytes += count;
+        ended = switch (framing) {
+            case BodyFraming.Empty _ -> true;
+            case BodyFraming.Length _ -> remaining == 0;
+            case BodyFraming.Chunked _ -> chunked().ended();
+            case BodyFraming.UntilClose _ -> streamEnded && connection.buffer().size() == 0;
+        };
+    }
+
+    /**
+     * Reads once from the network. To be called when {@link #readBuffered} has nothing, and the body has neither ended nor failed.
+     *
+     * @param timeoutMillis how long to wait, 0 for ever, {@link #NO_WAIT} not at all
+     * @return how many bytes were delivered, perhaps 0; or {@link #WOULD_WAIT}
+     */
+    int pull(byte[] target, int offset, int length, int timeoutMillis) {
+        try {
+            int direct = (int) Math.min(length, directBytes());
+            return direct > ReadBuffer.CAPACITY / 2
+                    ? pullDirect(target, offset, direct, timeoutMillis)
+                    : pullBuffered(target, offset, length, timeoutMillis);
+        } catch (IOException e) {
+            fault = e;
+            return 0;
+        }
+    }
+
+    /** How many of the next bytes on the wire are body and nothing else. */
+    private long directBytes() {
+        if (connection.buffer().size() > 0) {
+            return 0;
+        }
+        return switch (framing) {
+            case BodyFraming.Empty _ -> 0;
+            case BodyFraming.Length _ -> remaining;
+            case BodyFraming.UntilClose _ -> Long.MAX_VALUE;
+            case BodyFraming.Chunked _ -> chunked().chunkRemaining();
+        };
+    }
+
+    private int pullDirect(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
+        int count = readWire(target, offset, length, timeoutMillis);
+        if (count <= 0) {
+            return came(count, timeoutMillis);
+        }
+        if (chunks == null) {
+            remaining -= count;
+        } else {
+            chunks.skipData(count);
+        }
+        delivered(count);
+        return count;
+    }
+
+    private int pullBuffered(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
+        int count = fill(timeoutMillis);
+        return count <= 0 ? came(count, timeoutMillis) : readBuffered(target, offset, length);
+    }
+
+    /** Reads ahead once, delivering nothing; as {@link #pull}. */
+    int readAhead(int timeoutMillis) {
+        try {
+            return Math.min(came(fill(timeoutMillis), timeoutMillis), 0);
+        } catch (IOException e) {
+            fault = e;
+            return 0;
+        }
+    }
+
+    private int fill(int timeoutMillis) throws IOException {
+        var buffer = connection.buffer();
+        int offset = buffer.writeOffset();
+        int count = readWire(buffer.array(), offset, buffer.room(), timeoutMillis);
+        if (count > 0) {
+            buffer.filled(count);
+        }
+        return count;
+    }
+
+    private int readWire(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
+        var stream = connection.stream();
+        int count = timeoutMillis == NO_WAIT
+                ? stream.readNow(target, offset, length)
+                : stream.read(target, offset, length, timeoutMillis);
+        wireBytes += Math.max(count, 0);
+        return count;
+    }
+
+    /** What a read of {@code count} bytes means for the body. */
+    private int came(int count, int timeoutMillis) {
+        if (count > 0) {
+            return count;
+        }
+        if (count == 0 && timeoutMillis == NO_WAIT) {
+            return WOULD_WAIT;
+        }
+        streamEnded = true;
+        if (framing instanceof BodyFraming.UntilClose) {
+            delivered(0);
+        } else {
+            fault = new EOFException("the connection ended inside the body, after " + deliveredBytes + " bytes");
+        }
+        return 0;
+    }
+
+    private ChunkedBodyReader chunked() {
+        if (chunks == null) {
+            throw new IllegalStateException("the body is not chunked");
+        }
+        return chunks;
+    }
+}
