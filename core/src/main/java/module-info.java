@@ -13,6 +13,8 @@ module org.wininet4j.core {
             org.wininet4j.win32;
     exports org.wininet4j.connection to
             org.wininet4j.win32;
+    exports org.wininet4j.option to
+            org.wininet4j.win32;
     exports org.wininet4j.call to
             org.wininet4j.win32;
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HandleState;
@@ -50,7 +49,8 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     private final AtomicInteger holds = new AtomicInteger(1);
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicReference<@Nullable Object> facade = new AtomicReference<>();
+    private final Object facadeLock = new Object();
+    private @Nullable Facade facade;
     private volatile HandleState state = HandleState.OPEN;
 
     /** A root. */
@@ -171,6 +171,11 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         }
         state = HandleState.CLOSED;
         ended.countDown();
+        synchronized (facadeLock) {
+            if (facade != null) {
+                facade.handleEnded();
+            }
+        }
         if (parent != null) {
             synchronized (parent.children) {
                 parent.children.remove(this);
@@ -278,14 +283,20 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         return options.get(option);
     }
 
-    /** What stands for this handle in another vocabulary: made once, the same ever after. */
-    public final Object facade(Supplier<Object> maker) {
-        var present = facade.get();
-        if (present == null) {
-            facade.compareAndSet(null, maker.get());
-            present = facade.get();
+    /** What stands for a handle in another vocabulary. */
+    public interface Facade {
+        /** The handle's last event has been delivered. */
+        void handleEnded();
+    }
+
+    /** What stands for this handle: made once, the same ever after. */
+    public final Facade facade(Supplier<Facade> maker) {
+        synchronized (facadeLock) {
+            if (facade == null) {
+                facade = maker.get();
+            }
+            return facade;
         }
-        return java.util.Objects.requireNonNull(present);
     }
 
     /** Adds this handle and what is open below it, a line each. */

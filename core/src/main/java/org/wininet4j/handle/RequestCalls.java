@@ -16,6 +16,7 @@ import org.wininet4j.operation.Operation;
 import org.wininet4j.operation.OperationRunner;
 import org.wininet4j.operation.Outcome;
 import org.wininet4j.protocol.http.AvailableQuery;
+import org.wininet4j.protocol.http.BlockWrite;
 import org.wininet4j.protocol.http.BodyLength;
 import org.wininet4j.protocol.http.BodyRead;
 import org.wininet4j.protocol.http.RequestState;
@@ -138,16 +139,16 @@ public final class RequestCalls {
 
     /** InternetWriteFile; {@code written} runs when all is written. */
     public Operation writeOperation(byte[] bytes, int offset, int length, Runnable written) {
+        var write = new BlockWrite(handle.exchange(), handle.watchdog(), bytes, offset, length);
         return new Operation() {
             @Override
             public boolean begin(Call call) throws InternetException {
-                handle.engine().requireUpload(call);
-                return false;
+                return write.begin(call);
             }
 
             @Override
             public void complete(Call call) throws InternetException {
-                handle.engine().write(call, bytes, offset, length);
+                write.complete(call);
             }
 
             @Override
@@ -204,7 +205,9 @@ public final class RequestCalls {
 
             @Override
             public void publish() {
-                delivered.accept(read.count());
+                if (!read.onlyReadAhead()) {
+                    delivered.accept(read.count());
+                }
             }
         };
     }

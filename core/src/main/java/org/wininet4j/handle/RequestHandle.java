@@ -91,7 +91,12 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
 
     /** Whether a body is being sent in parts: then no response can be asked for (H35, P64). */
     public boolean uploading() {
-        return engine().uploading();
+        return exchange.uploading();
+    }
+
+    /** Whether the last connection was TLS. */
+    public boolean answeredSecurely() {
+        return exchange.security().isPresent();
     }
 
     Call newCall(CallKind kind, boolean asynchronous) {

@@ -3,6 +3,7 @@ package org.wininet4j.win32;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handle as a WinINet program holds it: opaque, with one object for each live handle, so that {@code ==} compares handles. Its number is never
@@ -16,19 +17,27 @@ public final class HINTERNET {
     private static final Map<Long, HINTERNET> LIVE = new ConcurrentHashMap<>();
 
     private final long value;
+    private final @Nullable Token token;
 
-    private HINTERNET(long value) {
+    private HINTERNET(long value, @Nullable Token token) {
         this.value = value;
+        this.token = token;
     }
 
-    /** A new live handle. */
-    static HINTERNET create() {
-        var handle = new HINTERNET(LAST_VALUE.addAndGet(STEP));
+    /** The handle of {@code token}. */
+    static HINTERNET create(Token token) {
+        var handle = new HINTERNET(LAST_VALUE.addAndGet(STEP), token);
         LIVE.put(handle.value, handle);
         return handle;
     }
 
-    /** Makes this a handle no longer, as closing does. */
+    /** What it stands for; null if it never was a handle. */
+    @Nullable
+    Token token() {
+        return token;
+    }
+
+    /** It is not found by its number any more. */
     void release() {
         LIVE.remove(value, this);
     }
@@ -41,7 +50,7 @@ public final class HINTERNET {
     /** The live handle of that number; without one, an object that every function refuses with {@code ERROR_INVALID_HANDLE}. */
     public static HINTERNET fromValue(long value) {
         var live = LIVE.get(value);
-        return live == null ? new HINTERNET(value) : live;
+        return live == null ? new HINTERNET(value, null) : live;
     }
 
     @Override

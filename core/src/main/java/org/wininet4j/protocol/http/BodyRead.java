@@ -24,6 +24,7 @@ public final class BodyRead {
     private final Extent extent;
     private int count;
     private long receivedBefore;
+    private boolean readAheadOnly;
 
     /** A read into {@code target}. */
     public BodyRead(HttpExchange exchange, byte[] target, int offset, int length, Extent extent) {
@@ -37,6 +38,11 @@ public final class BodyRead {
     /** Bytes delivered so far. */
     public int count() {
         return count;
+    }
+
+    /** Whether it waited without delivering anything (A44): the caller's variables stay as they are. */
+    public boolean onlyReadAhead() {
+        return readAheadOnly;
     }
 
     /** Delivers what can be had without waiting; false if the rest must be waited for. */
@@ -74,7 +80,7 @@ public final class BodyRead {
         var body = exchange.bodyToRead(call);
         long before = body.wireBytes() - receivedBefore;
         int timeoutMillis = CallLimits.millis(call.limits().receiveTimeout());
-        boolean readAheadOnly = extent == Extent.PARTIAL && call.asynchronous();
+        readAheadOnly = extent == Extent.PARTIAL && call.asynchronous();
         while (!done(body) && !(readAheadOnly && body.available() > 0)) {
             count += readAheadOnly
                     ? readAhead(body, timeoutMillis)

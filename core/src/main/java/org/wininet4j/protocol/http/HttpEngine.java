@@ -46,7 +46,7 @@ public final class HttpEngine {
     /** HttpSendRequestEx: head and first block are sent (G54); {@code totalBytes} have been announced. */
     public void begin(Call call, RequestState.Prepared prepared, RequestBody first, long totalBytes) throws InternetException {
         exchange.finishPrevious(call);
-        exchange.upload = HttpExchange.Upload.FAILED;
+        exchange.beginUpload();
         var connection = exchange.lease(call, prepared.spec());
         exchange.begin();
         try {
@@ -54,57 +54,18 @@ public final class HttpEngine {
         } catch (InternetException | IOException e) {
             throw exchange.fail(call, e);
         }
-        exchange.uploadExpected = totalBytes;
-        exchange.uploadWritten = first.length().orElse(0);
-        exchange.upload = HttpExchange.Upload.OPEN;
-    }
-
-    /** Whether {@link #begin} has succeeded and {@link #end} not yet been called. */
-    public boolean uploading() {
-        return exchange.upload == HttpExchange.Upload.OPEN;
-    }
-
-    /** InternetWriteFile (G55). */
-    public void write(Call call, byte[] bytes, int offset, int length) throws InternetException {
-        requireUpload(call);
-        var connection = exchange.current();
-        call.useConnection(connection.id());
-        call.cancel().guard(connection::abort);
-        try {
-            new RequestTransfer(call, connection, watchdog).sendBlock(bytes, offset, length);
-            exchange.uploadWritten += length;
-        } catch (InternetException | IOException e) {
-            exchange.upload = HttpExchange.Upload.FAILED;
-            throw exchange.fail(call, e);
-        }
-    }
-
-    /** P63: 12019 outside an upload. */
-    public void requireUpload(Call call) throws InternetException {
-        call.enter(Step.SENDING);
-        if (!uploading()) {
-            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no body is expected", null);
-        }
+        exchange.uploadBegun(totalBytes, first.length().orElse(0));
     }
 
     /** A24: 12019 where nothing was begun. */
     public void requireBegun(Call call) throws InternetException {
-        if (exchange.upload == HttpExchange.Upload.NONE) {
-            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no request was begun", null);
-        }
+        exchange.requireBegun(call);
     }
 
     /** HttpEndRequest: until the final response head is there (G56, G58, G59). */
     public void end(Call call, RequestState.Prepared prepared) throws InternetException {
-        boolean failed = exchange.upload == HttpExchange.Upload.FAILED;
-        exchange.upload = HttpExchange.Upload.NONE;
-        if (failed) {
-            throw call.failure(InternetError.OPERATION_CANCELLED, "the request could not be sent", null);
-        }
-        var connection = exchange.current();
-        call.useConnection(connection.id());
-        call.cancel().guard(connection::abort);
-        var head = receive(call, connection, prepared.spec(), exchange.uploadWritten == exchange.uploadExpected);
+        var connection = exchange.endUpload(call);
+        var head = receive(call, connection, prepared.spec(), exchange.uploadComplete());
         followRedirects(call, prepared, null, head);
     }
 

@@ -28,7 +28,7 @@ import org.wininet4j.error.Failures;
 public final class HttpExchange {
 
     /** How far the three-part sending (P60) has come. */
-    enum Upload {
+    private enum Upload {
         /** None was begun, or it was ended. */
         NONE,
         /** HttpSendRequestEx succeeded: body may be written. */
@@ -51,9 +51,9 @@ public final class HttpExchange {
     private @Nullable InternetException failure;
     private Optional<SecurityInfo> security = Optional.empty();
     private TransferMeter meter = new TransferMeter(Direction.DOWNLOAD, OptionalLong.empty());
-    Upload upload = Upload.NONE;
-    long uploadExpected;
-    long uploadWritten;
+    private volatile Upload upload = Upload.NONE;
+    private long uploadExpected;
+    private long uploadWritten;
 
     /** Without a connection yet. */
     public HttpExchange(Connector connector) {
@@ -107,6 +107,72 @@ public final class HttpExchange {
         return connection;
     }
 
+    /** The connection which a body is being sent over in parts (P63: 12019 if none is). */
+    Connection connectionForUpload(Call call) throws InternetException {
+        call.enter(Step.SENDING);
+        if (upload != Upload.OPEN) {
+            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no body is expected", null);
+        }
+        return watched(call, current());
+    }
+
+    /** Some of the body has been written. */
+    void uploaded(int bytes) {
+        uploadWritten += bytes;
+    }
+
+    /** As {@link #fail}; nothing more can be written (A24). */
+    InternetException failUpload(Call call, Exception thrown) {
+        upload = Upload.FAILED;
+        return fail(call, thrown);
+    }
+
+    /** From now on cancelling the call aborts the connection. */
+    private static Connection watched(Call call, Connection inUse) {
+        call.useConnection(inUse.id());
+        call.cancel().guard(inUse::abort);
+        return inUse;
+    }
+
+    /** Ends the sending in parts; the connection to read the answer from (A24, G58). */
+    Connection endUpload(Call call) throws InternetException {
+        boolean failed = upload == Upload.FAILED;
+        upload = Upload.NONE;
+        if (failed) {
+            throw call.failure(InternetError.OPERATION_CANCELLED, "the request could not be sent", null);
+        }
+        return watched(call, current());
+    }
+
+    /** A24: 12019 where nothing was begun. */
+    void requireBegun(Call call) throws InternetException {
+        if (upload == Upload.NONE) {
+            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no request was begun", null);
+        }
+    }
+
+    /** Whether a body may be sent in parts now; then no response can be asked for (H35, P64). */
+    public boolean uploading() {
+        return upload == Upload.OPEN;
+    }
+
+    /** A sending in parts begins: it counts as failed until {@link #uploadBegun}. */
+    void beginUpload() {
+        upload = Upload.FAILED;
+    }
+
+    /** The head and the first bytes of a body of {@code expected} bytes are sent. */
+    void uploadBegun(long expected, long written) {
+        uploadExpected = expected;
+        uploadWritten = written;
+        upload = Upload.OPEN;
+    }
+
+    /** Whether the whole body that was announced has been written (P66). */
+    boolean uploadComplete() {
+        return uploadWritten == uploadExpected;
+    }
+
     /** The body to be read (A55: 12019 if no response has come); fails again if it has failed before. */
     ResponseBody bodyToRead(Call call) throws InternetException {
         call.enter(Step.RECEIVING_BODY);
@@ -117,8 +183,7 @@ public final class HttpExchange {
             throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no response has come", null);
         }
         if (connection != null) {
-            call.useConnection(connection.id());
-            call.cancel().guard(connection::abort);
+            watched(call, connection);
         }
         return body;
     }

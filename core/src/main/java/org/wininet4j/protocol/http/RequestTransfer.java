@@ -72,6 +72,26 @@ final class RequestTransfer {
         ended();
     }
 
+    /** Begins a block: writes what can be written without waiting; answers how many bytes that were. */
+    int beginBlock(byte[] bytes, int offset, int length) throws InternetException, IOException {
+        began();
+        int count = connection.stream().writeNow(bytes, offset, length);
+        if (count == length) {
+            sent = count;
+            ended();
+        }
+        return count;
+    }
+
+    /** Ends a block of which {@code done} bytes have been written. */
+    void endBlock(byte[] bytes, int offset, int length, int done) throws InternetException, IOException {
+        call.enter(Step.SENDING);
+        call.clock().begin();
+        sent = done;
+        write(bytes, offset + done, length - done);
+        ended();
+    }
+
     private void began() throws InternetException {
         call.enter(Step.SENDING);
         call.report().sendingRequest();

@@ -1,0 +1,37 @@
+package org.wininet4j.win32;
+
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+
+/** The checks of functions which are not built in yet: a right call fails 120. */
+final class Later {
+
+    private Later() {}
+
+    static void onRequest(@Nullable HINTERNET handle) throws InternetException {
+        Token.request(handle);
+        throw notYet();
+    }
+
+    static HINTERNET openUrl(@Nullable HINTERNET handle, @Nullable String url) throws InternetException {
+        Token.session(handle);
+        Memory.required(url);
+        throw notYet();
+    }
+
+    /** No FTP handle can be made yet, so every open one is of the wrong kind (H32). */
+    static HINTERNET onFtp(@Nullable HINTERNET handle) throws InternetException {
+        Token.open(handle);
+        throw Token.wrongType();
+    }
+
+    static void unlock(@Nullable Object lock) throws InternetException {
+        Memory.required(lock);
+        throw notYet();
+    }
+
+    private static InternetException notYet() {
+        return Token.error(InternetError.CALL_NOT_IMPLEMENTED, "not built in yet");
+    }
+}

@@ -1,0 +1,56 @@
+package org.wininet4j.win32;
+
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetException;
+import org.wininet4j.StatusEvent.CallKind;
+import org.wininet4j.handle.RequestHandle;
+import org.wininet4j.operation.Outcome;
+import org.wininet4j.protocol.http.BodyRead;
+
+/** The three readers: InternetReadFile, InternetReadFileEx, InternetQueryDataAvailable. */
+final class Reads implements WinInetConstants {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private Reads() {}
+
+    /** A40, A41: the count is 0 while it pends. */
+    static Outcome read(@Nullable HINTERNET handle, byte @Nullable [] buffer, Memory.Range range, @Nullable IntRef read)
+            throws InternetException {
+        var request = Token.request(handle);
+        var count = Memory.required(read);
+        var target = buffer == null ? NOTHING : buffer;
+        Memory.check(target, range.offset(), range.length());
+        count.value = 0;
+        var operation = request.calls()
+                .readOperation(target, range.offset(), range.length(), BodyRead.Extent.FULL, value -> count.value = value);
+        return request.calls().run(CallKind.READ, Token.open(handle).session.asynchronous, operation);
+    }
+
+    /** A42–A46: the length stays as asked for while it pends. */
+    static Outcome readEx(@Nullable HINTERNET handle, @Nullable INTERNET_BUFFERS buffers, int flags) throws InternetException {
+        var request = Token.request(handle);
+        var wanted = Memory.required(buffers);
+        var target = wanted.lpvBuffer == null ? NOTHING : wanted.lpvBuffer;
+        Memory.check(target, wanted.dwBufferOffset, wanted.dwBufferLength);
+        var extent = (flags & IRF_NO_WAIT) != 0 ? BodyRead.Extent.PARTIAL : BodyRead.Extent.FULL;
+        var operation = request.calls()
+                .readOperation(
+                        target,
+                        wanted.dwBufferOffset,
+                        wanted.dwBufferLength,
+                        extent,
+                        value -> wanted.dwBufferLength = value);
+        boolean asynchronous = Token.open(handle).session.asynchronous && (flags & IRF_SYNC) == 0;
+        return request.calls().run(CallKind.READ, asynchronous, operation);
+    }
+
+    /** A47–A51: the count may be null. */
+    static Outcome available(@Nullable HINTERNET handle, @Nullable IntRef available) throws InternetException {
+        RequestHandle request = Token.request(handle);
+        var count = available == null ? new IntRef() : available;
+        count.value = 0;
+        var operation = request.calls().availableOperation(value -> count.value = value);
+        return request.calls().run(CallKind.QUERY_AVAILABLE, Token.open(handle).session.asynchronous, operation);
+    }
+}

@@ -1,0 +1,110 @@
+package org.wininet4j.win32;
+
+import java.net.IDN;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.InternetOption;
+import org.wininet4j.SessionConfig;
+import org.wininet4j.StatusListener;
+import org.wininet4j.codec.url.HttpUrl;
+import org.wininet4j.codec.url.MalformedUrlException;
+import org.wininet4j.handle.HandleNode;
+import org.wininet4j.handle.SessionHandle;
+import org.wininet4j.win32.process.ProcessState;
+
+/** InternetOpen, InternetConnect and InternetSetStatusCallback. */
+final class Sessions implements WinInetConstants {
+
+    private static final int MAX_PORT = 65_535;
+
+    private Sessions() {}
+
+    static HINTERNET open(@Nullable String agent, int accessType, @Nullable String proxy, @Nullable String bypass, int flags)
+            throws InternetException {
+        if (accessType == INTERNET_OPEN_TYPE_PROXY && proxy == null) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "a proxy list is needed (H6)");
+        }
+        var process = ProcessState.current();
+        var options = new HashMap<InternetOption<?>, Object>();
+        InternetOption.all().forEach(option -> options.put(option, process.defaults().get(option)));
+        options.put(InternetOption.USER_AGENT, agent == null ? "" : agent);
+        var config = new SessionConfig(StatusListener.NONE, null, options, SessionConfig.Network.DEFAULT);
+        var session = SessionHandle.openShared(config, process.network());
+        process.opened(session);
+        boolean asynchronous = (flags & INTERNET_FLAG_ASYNC) != 0;
+        var settings = new Token.SessionSettings(process, asynchronous, Token.ProxyText.of(accessType, proxy, bypass));
+        return Token.ofSession(session, settings).handle;
+    }
+
+    /** InternetConnect: what kind of server, and as whom. */
+    record Server(@Nullable String name, int port, int service, int flags, @Nullable String user, @Nullable String password) {}
+
+    static HINTERNET connect(@Nullable HINTERNET handle, Server server, @Nullable Object context) throws InternetException {
+        if (server.name() == null || server.name().isEmpty()) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "a server name is needed (H7)");
+        }
+        var session = sessionOf(handle);
+        requireHttp(server.service());
+        var host = checkedHost(server.name());
+        var connection = session.newConnection(host, port(server), false, Token.context(context));
+        connection.set(InternetOption.USERNAME, server.user() == null ? "" : server.user());
+        connection.set(InternetOption.PASSWORD, server.password() == null ? "" : server.password());
+        return Token.of((HandleNode) connection).handle;
+    }
+
+    /** H32: InternetConnect alone answers 6 for a handle of another kind. */
+    private static SessionHandle sessionOf(@Nullable HINTERNET handle) throws InternetException {
+        if (Token.open(handle).node instanceof SessionHandle session) {
+            return session;
+        }
+        throw Token.error(InternetError.INVALID_HANDLE, "not a session");
+    }
+
+    private static void requireHttp(int service) throws InternetException {
+        switch (service) {
+            case INTERNET_SERVICE_HTTP -> {}
+            case INTERNET_SERVICE_FTP -> throw Token.error(InternetError.CALL_NOT_IMPLEMENTED, "FTP is not built in yet");
+            case INTERNET_SERVICE_GOPHER -> throw Token.error(InternetError.UNRECOGNIZED_SCHEME, "Gopher is not built in");
+            default -> throw Token.error(InternetError.INVALID_PARAMETER, "no service has the number " + service);
+        }
+    }
+
+    /** H8: port 0 is the default one. */
+    private static int port(Server server) throws InternetException {
+        if (server.port() < 0 || server.port() > MAX_PORT) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "port " + server.port());
+        }
+        if (server.port() > 0) {
+            return server.port();
+        }
+        return (server.flags() & INTERNET_FLAG_SECURE) != 0 ? INTERNET_DEFAULT_HTTPS_PORT : INTERNET_DEFAULT_HTTP_PORT;
+    }
+
+    private static String checkedHost(String name) throws InternetException {
+        try {
+            var ascii = name.chars().allMatch(character -> character < 0x80) ? name : IDN.toASCII(name);
+            return HttpUrl.of("http", ascii, INTERNET_DEFAULT_HTTP_PORT, "/").host();
+        } catch (MalformedUrlException | IllegalArgumentException e) {
+            throw Token.error(InternetError.INVALID_URL, "no host name");
+        }
+    }
+
+    /** C1–C3, C9. */
+    static Optional<INTERNET_STATUS_CALLBACK> setCallback(
+            @Nullable HINTERNET handle, @Nullable INTERNET_STATUS_CALLBACK callback) throws InternetException {
+        var node = Token.open(handle).node;
+        if (WinInet.INTERNET_INVALID_STATUS_CALLBACK.equals(callback)) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "the callback is the value that means failure");
+        }
+        var previous = node.replaceListener(callback == null ? StatusListener.NONE : new CallbackListener(callback));
+        return callbackOf(previous);
+    }
+
+    /** The callback behind a listener. */
+    static Optional<INTERNET_STATUS_CALLBACK> callbackOf(StatusListener listener) {
+        return listener instanceof CallbackListener(var callback) ? Optional.of(callback) : Optional.empty();
+    }
+}
