@@ -1,4 +1,6 @@
 /** Test peers made with the JDK alone. */
 module org.wininet4j.testkit {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports org.wininet4j.testkit.record;
 }
