@@ -1,7 +1,10 @@
 /** Test peers made with the JDK alone. */
 module org.wininet4j.testkit {
     requires static transitive org.jspecify;
+    requires java.management;
+    requires jdk.management;
 
+    exports org.wininet4j.testkit.leak;
     exports org.wininet4j.testkit.record;
     exports org.wininet4j.testkit.tls;
 }
