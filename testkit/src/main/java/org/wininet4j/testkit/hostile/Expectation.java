@@ -1,0 +1,71 @@
+package org.wininet4j.testkit.hostile;
+
+import java.util.Set;
+
+/** What a client is to make of an answer, in WinINet's error numbers. Immutable. */
+public sealed interface Expectation {
+
+    /** Whether this is what happened. */
+    boolean admits(Observation observed);
+
+    /**
+     * The send succeeds with this status and reading gives exactly this body.
+     *
+     * @param status the status code
+     * @param body the whole body
+     */
+    record Value(int status, Octets body) implements Expectation {
+        @Override
+        public boolean admits(Observation observed) {
+            return observed.error() == 0 && observed.status() == status && observed.body().equals(body);
+        }
+
+        @Override
+        public String toString() {
+            return "status " + status + " and body " + body;
+        }
+    }
+
+    /**
+     * No response: the send fails with one of these errors.
+     *
+     * @param errors the error numbers
+     */
+    record SendFails(Set<Integer> errors) implements Expectation {
+        public SendFails {
+            errors = Set.copyOf(errors);
+        }
+
+        @Override
+        public boolean admits(Observation observed) {
+            return observed.status() == 0 && errors.contains(observed.error());
+        }
+
+        @Override
+        public String toString() {
+            return "a send that fails with " + errors;
+        }
+    }
+
+    /**
+     * The send succeeds with status 200; reading delivers these bytes and then fails with one of these errors.
+     *
+     * @param before the bytes at hand before the failure (G52)
+     * @param errors the error numbers
+     */
+    record ReadFails(Octets before, Set<Integer> errors) implements Expectation {
+        public ReadFails {
+            errors = Set.copyOf(errors);
+        }
+
+        @Override
+        public boolean admits(Observation observed) {
+            return observed.status() != 0 && errors.contains(observed.error()) && observed.body().equals(before);
+        }
+
+        @Override
+        public String toString() {
+            return "a read that fails with " + errors + " after " + before;
+        }
+    }
+}
