@@ -27,20 +27,19 @@ public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Duration silence;
     private final Signals signals;
-    private final List<List<Step>> scripts;
     private final Thread acceptor;
     private final ConcurrentMap<Integer, CountDownLatch> probes = new ConcurrentHashMap<>();
     // guarded by this
+    private List<List<Step>> scripts = List.of();
     private final List<ConnectionLog> logs = new ArrayList<>();
     private final List<ScriptPlay> plays = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private boolean closed;
 
-    private ScriptedServer(ServerSocket listener, Duration silence, Signals signals, List<ConnectionScript> scripts) {
+    private ScriptedServer(ServerSocket listener, Duration silence, Signals signals) {
         this.listener = listener;
         this.silence = silence;
         this.signals = signals;
-        this.scripts = scripts.stream().map(ConnectionScript::steps).toList();
         acceptor = daemon(this::acceptAll, "accept");
     }
 
@@ -56,9 +55,20 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** Starts a server with other settings, which may share its signals with other servers. */
     public static ScriptedServer start(ServerSettings settings, Signals signals, List<ConnectionScript> scripts) {
-        var server = new ScriptedServer(listener(settings), settings.silence(), signals, scripts);
-        server.acceptor.start();
+        ScriptedServer server = reserve(settings, signals);
+        server.play(scripts);
         return server;
+    }
+
+    /** Makes a server that has its port already, for scripts which need to know it; it accepts nothing before {@link #play}. */
+    public static ScriptedServer reserve(ServerSettings settings, Signals signals) {
+        return new ScriptedServer(listener(settings), settings.silence(), signals);
+    }
+
+    /** Begins to accept connections; to be called once. */
+    public void play(List<ConnectionScript> script) {
+        setScripts(script.stream().map(ConnectionScript::steps).toList());
+        acceptor.start();
     }
 
     /** The port it listens on. */
@@ -135,6 +145,10 @@ public final class ScriptedServer implements AutoCloseable {
         } catch (IOException _) {
             // the listener was closed: no more come in
         }
+    }
+
+    private synchronized void setScripts(List<List<Step>> steps) {
+        scripts = steps;
     }
 
     private synchronized int connections() {
