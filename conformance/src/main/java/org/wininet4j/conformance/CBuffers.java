@@ -96,7 +96,7 @@ final class CBuffers {
     /** The error for an option value of a wrong size, unless the handle is at fault already; nothing if there is none. */
     Optional<String> optionSizeError(Statement statement, @Nullable HINTERNET handle, OptionKind kind) throws ScenarioSyntaxException {
         int size = statement.size("size", kind.bytes());
-        boolean libraryAnswers = kind == OptionKind.TEXT || handle == null && kind == OptionKind.POINTER;
+        boolean libraryAnswers = kind == OptionKind.TEXT || (handle == null && kind == OptionKind.POINTER);
         if (size == kind.bytes() || libraryAnswers) {
             return Optional.empty();
         }

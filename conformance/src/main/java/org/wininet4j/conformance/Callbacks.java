@@ -14,8 +14,7 @@ final class Callbacks {
     // guarded by this
     private final List<Named> made = new ArrayList<>();
 
-    private record Named(String name, INTERNET_STATUS_CALLBACK callback) {
-    }
+    private record Named(String name, INTERNET_STATUS_CALLBACK callback) {}
 
     Callbacks(Reception reception) {
         this.reception = reception;
@@ -28,7 +27,7 @@ final class Callbacks {
 
     /** How the trace writes what InternetSetStatusCallback returned. */
     synchronized String result(@Nullable INTERNET_STATUS_CALLBACK previous) {
-        if (previous == INTERNET_INVALID_STATUS_CALLBACK) {
+        if (INTERNET_INVALID_STATUS_CALLBACK.equals(previous)) {
             return "INVALID " + LastError.text();
         }
         return previous == null ? "null" : find(previous).map(Named::name).orElse("?");
@@ -40,7 +39,7 @@ final class Callbacks {
     }
 
     private Optional<Named> find(Object callback) {
-        return made.stream().filter(each -> each.callback() == callback).findFirst();
+        return made.stream().filter(each -> each.callback().equals(callback)).findFirst();
     }
 
     private Named make(String name) {

@@ -29,8 +29,7 @@ final class HandleNames {
      * @param parent the handle it is called on, 0 for none
      * @param byUrl whether it makes a hidden connection too
      */
-    record Creation(String name, long parent, boolean byUrl) {
-    }
+    record Creation(String name, long parent, boolean byUrl) {}
 
     /** The handle a word means: a name, null, or {@code @NUMBER}. */
     synchronized @Nullable HINTERNET resolve(String word) throws ScenarioSyntaxException {

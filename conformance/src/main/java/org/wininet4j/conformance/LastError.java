@@ -8,8 +8,7 @@ final class LastError {
     /** No error has this number: applications may use those with bit 29. */
     private static final int MARK = 0x2000_57AE;
 
-    private LastError() {
-    }
+    private LastError() {}
 
     static void mark() {
         SetLastError(MARK);

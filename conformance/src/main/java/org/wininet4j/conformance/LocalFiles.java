@@ -23,7 +23,8 @@ final class LocalFiles {
     }
 
     /** The name as the library gets it: a JVM cannot change its working directory. */
-    @Nullable String pathOrNull(@Nullable String name) {
+    @Nullable
+    String pathOrNull(@Nullable String name) {
         return name == null || name.isEmpty() ? name : directory.resolve(name).toString();
     }
 

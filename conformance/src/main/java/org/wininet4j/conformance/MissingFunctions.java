@@ -9,8 +9,7 @@ final class MissingFunctions {
             "crack", "InternetCrackUrl", "canonicalize", "InternetCanonicalizeUrl", "combine", "InternetCombineUrl", "create-url",
             "InternetCreateUrl", "time-from", "InternetTimeFromSystemTime", "time-to", "InternetTimeToSystemTime");
 
-    private MissingFunctions() {
-    }
+    private MissingFunctions() {}
 
     static Map<String, Command> commands() {
         var commands = new TreeMap<String, Command>();

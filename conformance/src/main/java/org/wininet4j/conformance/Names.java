@@ -25,8 +25,7 @@ final class Names {
         readTable();
     }
 
-    private Names() {
-    }
+    private Names() {}
 
     /** The number of a name given without its prefix, or of a number. */
     static int number(String prefix, String nameOrNumber) throws ScenarioSyntaxException {

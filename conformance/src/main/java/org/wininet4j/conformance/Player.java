@@ -18,7 +18,7 @@ import org.wininet4j.win32.process.ProcessState;
  * leaves none, so plays must not overlap.
  */
 final class Player {
-    private static final Duration LONGEST_SCRIPT = Duration.ofSeconds(120);
+    private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(2);
     /** Events that the last statement caused may still be on their way. */
     private static final Duration AFTERMATH = Duration.ofMillis(30);
 

@@ -29,7 +29,8 @@ final class QueryCommands {
     }
 
     Map<String, Command> commands() {
-        return Map.of("info", this::info, "get-option", this::getOption, "set-option", this::setOption, "last-response", this::lastResponse);
+        return Map.of("info", this::info, "get-option", this::getOption, "set-option", this::setOption, "last-response",
+                this::lastResponse);
     }
 
     private String info(Statement statement) throws ScenarioSyntaxException {

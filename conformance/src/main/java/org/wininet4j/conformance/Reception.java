@@ -18,8 +18,7 @@ final class Reception {
     private final List<Order> orders = new ArrayList<>();
 
     /** What to do when a status arrives for a handle. */
-    private record Order(String status, String handle, Runnable action) {
-    }
+    private record Order(String status, String handle, Runnable action) {}
 
     Reception(HandleNames handles, Trace trace, Arrivals arrivals) {
         this.handles = handles;

@@ -26,8 +26,7 @@ record Scenario(List<Server> servers, List<String> unused, List<Line> client) {
      * @param number counted from 1
      * @param text trimmed
      */
-    record Line(int number, String text) {
-    }
+    record Line(int number, String text) {}
 
     /**
      * A scripted server.

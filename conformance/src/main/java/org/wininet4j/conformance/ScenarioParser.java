@@ -5,19 +5,23 @@ import java.util.List;
 
 /** Reads scenario files. Confined to one thread; for one file. */
 final class ScenarioParser {
-    private final List<Scenario.Server> servers = new ArrayList<>();
+    private final List<OpenServer> servers = new ArrayList<>();
     private final List<String> unused = new ArrayList<>();
     private final List<Scenario.Line> client = new ArrayList<>();
-    private List<List<Scenario.Line>> connections = new ArrayList<>();
-    private List<Scenario.Line> steps = new ArrayList<>();
     private Part part = Part.NONE;
 
     private enum Part {
         NONE, SERVER, CONNECTION, CLIENT
     }
 
-    private ScenarioParser() {
+    /** A server of which more lines may follow. */
+    private record OpenServer(String name, List<List<Scenario.Line>> connections) {
+        Scenario.Server closed() {
+            return new Scenario.Server(name, connections);
+        }
     }
+
+    private ScenarioParser() {}
 
     /** The scenario in this text, all of its statements checked. */
     static Scenario parse(String text) throws ScenarioSyntaxException {
@@ -29,7 +33,7 @@ final class ScenarioParser {
                 parser.addChecked(new Scenario.Line(i + 1, line));
             }
         }
-        var scenario = new Scenario(parser.servers, parser.unused, parser.client);
+        var scenario = new Scenario(parser.servers.stream().map(OpenServer::closed).toList(), parser.unused, parser.client);
         checkStatements(scenario);
         return scenario;
     }
@@ -58,8 +62,7 @@ final class ScenarioParser {
     }
 
     private void beginServer(String name) {
-        connections = new ArrayList<>();
-        servers.add(new Scenario.Server(name, connections));
+        servers.add(new OpenServer(name, new ArrayList<>()));
         part = Part.SERVER;
     }
 
@@ -72,8 +75,7 @@ final class ScenarioParser {
         if (part == Part.NONE) {
             throw new ScenarioSyntaxException("conn outside a server");
         }
-        steps = new ArrayList<>();
-        connections.add(steps);
+        servers.getLast().connections().add(new ArrayList<>());
         part = Part.CONNECTION;
     }
 
@@ -81,7 +83,7 @@ final class ScenarioParser {
         if (part != Part.CONNECTION) {
             throw new ScenarioSyntaxException("outside a conn: " + line.text());
         }
-        steps.add(line);
+        servers.getLast().connections().getLast().add(line);
     }
 
     private static String name(Words words) throws ScenarioSyntaxException {

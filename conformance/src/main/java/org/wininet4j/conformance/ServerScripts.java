@@ -9,8 +9,7 @@ import org.wininet4j.testkit.server.ConnectionScript;
 final class ServerScripts {
     private static final long MAX_DELAY_MILLIS = 600_000;
 
-    private ServerScripts() {
-    }
+    private ServerScripts() {}
 
     /** One script for each connection. */
     static List<ConnectionScript> of(Scenario.Server server, Ports ports) throws ScenarioSyntaxException {

@@ -12,7 +12,8 @@ import org.wininet4j.win32.HINTERNET;
  */
 record Stage(HandleNames handles, Callbacks callbacks, CBuffers buffers) {
     /** The handle which the nth word names. */
-    @Nullable HINTERNET handle(Statement statement, int index) throws ScenarioSyntaxException {
+    @Nullable
+    HINTERNET handle(Statement statement, int index) throws ScenarioSyntaxException {
         String word = statement.textOrNull(index);
         return word == null ? null : handles.resolve(word);
     }

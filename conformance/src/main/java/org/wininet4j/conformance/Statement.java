@@ -47,13 +47,15 @@ record Statement(String text, String verb, List<Word> words, Map<String, Word> o
     }
 
     /** The nth word after the verb, null if it is the word null. */
-    @Nullable String textOrNull(int index) throws ScenarioSyntaxException {
+    @Nullable
+    String textOrNull(int index) throws ScenarioSyntaxException {
         String word = word(index);
         return words.get(index).isNull() ? null : word;
     }
 
     /** The option's text; null if it is missing or the word null. */
-    @Nullable String optionOrNull(String key) {
+    @Nullable
+    String optionOrNull(String key) {
         Word word = options.get(key);
         return word == null || word.isNull() ? null : word.text();
     }

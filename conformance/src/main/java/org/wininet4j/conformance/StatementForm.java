@@ -96,8 +96,10 @@ record StatementForm(String verb, int leastWords, int mostWords, Set<String> opt
 
     private static Map<String, StatementForm> table(String lines) {
         var forms = new TreeMap<String, StatementForm>();
-        lines.lines().map(line -> line.split(" ", 4)).forEach(part -> forms.put(part[0], new StatementForm(part[0],
-                Integer.parseInt(part[1]), part[2].equals("*") ? ANY : Integer.parseInt(part[2]), optionsIn(part))));
+        lines.lines()
+                .map(line -> line.split(" ", 4))
+                .forEach(part -> forms.put(part[0], new StatementForm(part[0],
+                        Integer.parseInt(part[1]), part[2].equals("*") ? ANY : Integer.parseInt(part[2]), optionsIn(part))));
         return Map.copyOf(forms);
     }
 

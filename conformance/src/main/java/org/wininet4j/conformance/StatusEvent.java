@@ -8,5 +8,4 @@ import org.wininet4j.win32.HINTERNET;
  *
  * @param callback the name of the callback
  */
-record StatusEvent(String callback, HINTERNET handle, @Nullable Object context, int status, @Nullable Object information) {
-}
+record StatusEvent(String callback, HINTERNET handle, @Nullable Object context, int status, @Nullable Object information) {}

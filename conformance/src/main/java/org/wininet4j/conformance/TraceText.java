@@ -11,8 +11,7 @@ import org.wininet4j.win32.SYSTEMTIME;
 final class TraceText {
     private static final int MOST_BYTES_SHOWN = 2_000;
 
-    private TraceText() {
-    }
+    private TraceText() {}
 
     /** An error's number, and its name if it has one. */
     static String error(int error) {

@@ -25,8 +25,7 @@ class MainTest {
             ret  FALSE 6 ERROR_INVALID_HANDLE
             """;
 
-    @TempDir
-    Path directory;
+    @TempDir Path directory;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -45,10 +44,13 @@ class MainTest {
 
     @Test
     void showsHowATraceDiffers() throws Exception {
-        Files.writeString(directory.resolve("group/one.trace"), "# windows: a note\n" + TRACE.replace("TRUE", "FALSE 87 ERROR_INVALID_PARAMETER"));
+        Files.writeString(directory.resolve("group/one.trace"),
+                "# windows: a note\n" + TRACE.replace("TRUE", "FALSE 87 ERROR_INVALID_PARAMETER"));
         assertThat(run(directory)).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("FAILED", "  # windows: a note\n", "  - ret  FALSE 87 ERROR_INVALID_PARAMETER\n",
-                "  + ret  TRUE\n").endsWith("0 passed, 1 failed\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("FAILED", "  # windows: a note\n", "  - ret  FALSE 87 ERROR_INVALID_PARAMETER\n",
+                        "  + ret  TRUE\n")
+                .endsWith("0 passed, 1 failed\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ class NamesTest {
 
     @Test
     void showsLongBodiesAsDots() {
-        assertThat(TraceText.bytes(new byte[]{'a', 'b', 0}, 2)).isEqualTo("n=2 \"ab\"");
+        assertThat(TraceText.bytes(new byte[] {'a', 'b', 0}, 2)).isEqualTo("n=2 \"ab\"");
         assertThat(TraceText.bytes(new byte[2_001], 2_001)).isEqualTo("n=2001 ...");
         assertThat(TraceText.bytes(new byte[2_001], 2_000)).startsWith("n=2000 \"\\x00");
     }

@@ -44,7 +44,8 @@ class TraceComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ret  INVALID untouched,ret  null", "ret  FALSE untouched,ret  TRUE", "ret  FALSE 6 ERROR_INVALID_HANDLE,ret  FALSE untouched",
+    @CsvSource({"ret  INVALID untouched,ret  null", "ret  FALSE untouched,ret  TRUE",
+            "ret  FALSE 6 ERROR_INVALID_HANDLE,ret  FALSE untouched",
             "ret  FALSE untouched,ret  FALSE 6 ERROR_INVALID_HANDLE @worker", "ret  FALSE 6 ERROR_INVALID_HANDLE,ret  FALSE 87"})
     void otherLinesMustBeEqual(String expected, String played) {
         assertThat(TraceComparison.meets(expected, played)).isFalse();
