@@ -8,23 +8,24 @@ import org.wininet4j.testkit.server.Signals;
 /** The statements that are no calls and print nothing: they time the script. Thread-safe. */
 final class Directions {
     private static final Set<String> VERBS = Set.of("wait", "sleep", "signal", "await", "on");
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** How long scripts wait. */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
     /** Lets the worker that brought an awaited status leave the callback. */
     private static final long AFTER_WAIT_MILLIS = 30;
     private static final long MAX_SLEEP_MILLIS = 60_000;
 
     private final Trace trace;
-    private final Arrivals arrivals;
-    private final Signals signals;
     private final Reception reception;
+    private final Signals signals;
     private final Ports ports;
+    private final Duration patience;
 
-    Directions(Trace trace, Arrivals arrivals, Signals signals, Reception reception, Ports ports) {
+    Directions(Trace trace, Reception reception, Signals signals, Ports ports, Duration patience) {
         this.trace = trace;
-        this.arrivals = arrivals;
-        this.signals = signals;
         this.reception = reception;
+        this.signals = signals;
         this.ports = ports;
+        this.patience = patience;
     }
 
     static boolean include(Statement statement) {
@@ -58,7 +59,7 @@ final class Directions {
     }
 
     private void awaitStatus(Statement wait) throws ScenarioSyntaxException, InterruptedException {
-        if (arrivals.take(Names.status(wait.word(0)), wait.word(1), PATIENCE)) {
+        if (reception.await(Names.status(wait.word(0)), wait.word(1), patience)) {
             Thread.sleep(AFTER_WAIT_MILLIS);
         } else {
             trace.add("timeout " + wait.text());
@@ -66,7 +67,7 @@ final class Directions {
     }
 
     private void awaitSignal(Statement await) throws ScenarioSyntaxException, InterruptedException {
-        if (!signals.await(await.word(0), PATIENCE)) {
+        if (!signals.await(await.word(0), patience)) {
             trace.add("timeout " + await.text());
         }
     }

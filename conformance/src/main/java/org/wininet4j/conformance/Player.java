@@ -68,12 +68,11 @@ final class Player {
     }
 
     private Script script(Trace trace, Ports ports, Path directory) {
-        var arrivals = new Arrivals();
-        var reception = new Reception(handles, trace, arrivals);
+        var reception = new Reception(handles, trace);
         var stage = new Stage(handles, new Callbacks(reception), new CBuffers(answers));
         var filledIn = new FilledIn();
         var files = new LocalFiles(directory);
-        return new Script(trace, new Directions(trace, arrivals, signals, reception, ports),
+        return new Script(trace, new Directions(trace, reception, signals, ports, Directions.PATIENCE),
                 List.of(new HandleCommands(stage).commands(), new RequestCommands(stage).commands(),
                         new ReadCommands(stage, filledIn).commands(), new QueryCommands(stage).commands(),
                         new FtpCommands(stage).commands(), new FtpFileCommands(stage, files, filledIn).commands(), files.commands(),

@@ -1,5 +1,6 @@
 package org.wininet4j.conformance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,21 @@ final class Reception {
 
     private final HandleNames handles;
     private final Trace trace;
-    private final Arrivals arrivals;
+    private final Arrivals arrivals = new Arrivals();
     // guarded by this
     private final List<Order> orders = new ArrayList<>();
 
     /** What to do when a status arrives for a handle. */
     private record Order(String status, String handle, Runnable action) {}
 
-    Reception(HandleNames handles, Trace trace, Arrivals arrivals) {
+    Reception(HandleNames handles, Trace trace) {
         this.handles = handles;
         this.trace = trace;
-        this.arrivals = arrivals;
+    }
+
+    /** Takes one arrival of the status for the handle; false if none has come within the limit. */
+    boolean await(String status, String handle, Duration limit) throws InterruptedException {
+        return arrivals.take(status, handle, limit);
     }
 
     /** When the status next arrives for the handle, the action is run inside the callback, once. */
