@@ -38,7 +38,7 @@ build() {
   printf '%s: building once ...\n' "$command" >&2
   (
     set -o pipefail
-    cd "$root" && JAVA_HOME=$JDK mvn -B -Dmaven.test.skip=true package -pl "$folder" -am </dev/null 2>&1 | show_progress
+    cd "$root" && JAVA_HOME=$JDK mvn -B -DskipTests package -pl "$folder" -am </dev/null 2>&1 | show_progress
   ) 3>"$log" || {
     problem=$(grep -m 1 -E '^\[ERROR\] (/.*:\[|Failed to execute goal )' "$log")
     give_up "$command: the build failed: ${problem#\[ERROR\] } (all of it: $log)"

@@ -9,18 +9,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Imports inside core go one way: handle, operation, protocol, connection, call, vocabulary. */
+/** Imports inside core go one way: handle, operation, protocol, connection, error, call, vocabulary. */
 class ArchitectureTest {
     private static final String HANDLE = "org.wininet4j.handle..";
     private static final String OPERATION = "org.wininet4j.operation..";
     private static final String PROTOCOL = "org.wininet4j.protocol..";
     private static final String CONNECTION = "org.wininet4j.connection..";
+    private static final String ERROR = "org.wininet4j.error..";
     private static final String CALL = "org.wininet4j.call..";
-    private static final String[] VOCABULARY = {"org.wininet4j.status..", "org.wininet4j.option..", "org.wininet4j.error.."};
+    private static final String[] VOCABULARY = {"org.wininet4j.status..", "org.wininet4j.option.."};
 
-    private static final String DOORS_TO_HANDLE = "org\\.wininet4j\\.(InternetSession|SessionConfig)(\\$.*)?";
+    private static final String DOORS_TO_HANDLE = "org\\.wininet4j\\.SessionBuilder(\\$.*)?";
     private static final String SOCKET_TYPES = "java\\.net\\.((Server|Datagram|Multicast)?Socket|(Http|Jar)?URLConnection)"
-            + "|java\\.nio\\.channels\\.((Asynchronous)?(Server)?SocketChannel|DatagramChannel|Selector)";
+            + "|java\\.nio\\.channels\\.((Asynchronous)?(Server)?SocketChannel|DatagramChannel|Selector)"
+            + "|javax\\.net\\.ssl\\.SSL(Socket|ServerSocket|Engine|SocketFactory)";
 
     private static JavaClasses core;
 
@@ -48,7 +50,12 @@ class ArchitectureTest {
 
     @Test
     void callsKnowNothingAboveThem() {
-        neverImport(CALL, CONNECTION, PROTOCOL, OPERATION, HANDLE).check(core);
+        neverImport(CALL, ERROR, CONNECTION, PROTOCOL, OPERATION, HANDLE).check(core);
+    }
+
+    @Test
+    void errorsKnowCallsAndNothingAboveThem() {
+        neverImport(ERROR, CONNECTION, PROTOCOL, OPERATION, HANDLE).check(core);
     }
 
     @Test
@@ -57,13 +64,13 @@ class ArchitectureTest {
                 .resideInAnyPackage(VOCABULARY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CALL, CONNECTION, PROTOCOL, OPERATION, HANDLE)
+                .resideInAnyPackage(CALL, ERROR, CONNECTION, PROTOCOL, OPERATION, HANDLE)
                 .allowEmptyShould(true)
                 .check(core);
     }
 
     @Test
-    void onlyTheSessionAndItsConfigurationOpenTheDoorToHandles() {
+    void onlyTheSessionBuilderOpensTheDoorToHandles() {
         noClasses().that()
                 .resideInAPackage("org.wininet4j")
                 .and()
@@ -84,7 +91,7 @@ class ArchitectureTest {
                 .haveNameMatching(SOCKET_TYPES)
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javax.net..", "java.net.http..")
+                .resideInAnyPackage("java.net.http..")
                 .allowEmptyShould(true)
                 .check(core);
     }
