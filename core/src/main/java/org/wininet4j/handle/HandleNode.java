@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -33,7 +31,7 @@ import org.wininet4j.status.StatusSink;
  * user until he closes it, each child, a call, each notification under way. Closing marks the whole subtree, cancels calls, and
  * lets go for the user. Whoever lets go last ends the handle, on his thread: connection events, HANDLE_CLOSING, then the parent is let go.
  *
- * <p>Locks: {@code children}'s monitor guards the set and the step from OPEN to CLOSING; never held while calling out.
+ * <p>Lock: {@code children}'s monitor guards the children, the steps of the state and the facade; never held while calling out.
  */
 public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSink {
 
@@ -45,12 +43,14 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     private final StatusDispatcher dispatcher;
     private final OptionValues options;
     private final boolean contextRequired;
-    private final ArrayList<HandleNode> children = new ArrayList<>(0);
     private final AtomicInteger holds = new AtomicInteger(1);
-    private final AtomicBoolean ending = new AtomicBoolean();
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Object facadeLock = new Object();
+    private final Children children = new Children();
+    // guarded by children
+    private boolean ending;
     private @Nullable Facade facade;
+    // guarded by the parent's children
+    @Nullable HandleNode older;
+    @Nullable HandleNode newer;
     private volatile HandleState state = HandleState.OPEN;
 
     /** A root. */
@@ -129,9 +129,9 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
                 return marked;
             }
             state = HandleState.CLOSING;
-            below = List.copyOf(children);
+            below = children.newestFirst();
         }
-        for (var child : below.reversed()) {
+        for (var child : below) {
             child.markClosing(marked);
         }
         marked.add(this);
@@ -147,8 +147,17 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     @Override
     public final void release() {
-        if (holds.decrementAndGet() == 0 && ending.compareAndSet(false, true)) {
+        if (holds.decrementAndGet() == 0 && beginEnd()) {
             end();
+        }
+    }
+
+    /** The last event holds the handle once more: it ends but once. */
+    private boolean beginEnd() {
+        synchronized (children) {
+            boolean first = !ending;
+            ending = true;
+            return first;
         }
     }
 
@@ -169,13 +178,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         if (dispatcher.wants(StatusEvent.HandleClosing.class)) {
             dispatcher.deliverLast(new StatusEvent.HandleClosing(self()));
         }
-        state = HandleState.CLOSED;
-        ended.countDown();
-        synchronized (facadeLock) {
-            if (facade != null) {
-                facade.handleEnded();
-            }
-        }
+        markClosed().ifPresent(Facade::handleEnded);
         if (parent != null) {
             synchronized (parent.children) {
                 parent.children.remove(this);
@@ -184,9 +187,27 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         }
     }
 
+    private Optional<Facade> markClosed() {
+        synchronized (children) {
+            state = HandleState.CLOSED;
+            children.notifyAll();
+            return Optional.ofNullable(facade);
+        }
+    }
+
     /** See {@link InternetHandle#awaitClosed}. */
     public final boolean awaitClosed(Duration limit) throws InterruptedException {
-        return ended.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+        long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(limit);
+        synchronized (children) {
+            while (state != HandleState.CLOSED) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(children, left);
+            }
+            return true;
+        }
     }
 
     // ---- events ----
@@ -291,7 +312,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     /** What stands for this handle: made once, the same ever after. */
     public final Facade facade(Supplier<Facade> maker) {
-        synchronized (facadeLock) {
+        synchronized (children) {
             if (facade == null) {
                 facade = maker.get();
             }
@@ -306,9 +327,9 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         text.append(callInProgress()).append('\n');
         List<HandleNode> below;
         synchronized (children) {
-            below = List.copyOf(children);
+            below = children.newestFirst();
         }
-        below.forEach(child -> child.describe(text, depth + 1));
+        below.reversed().forEach(child -> child.describe(text, depth + 1));
     }
 
     /** The call in progress, for {@link #describe}: empty, or beginning with a comma. */

@@ -50,7 +50,8 @@ public final class StatusDispatcher {
     private volatile StatusListener listener;
     private volatile @Nullable Object context;
     private volatile boolean failureReported;
-    private final ArrayDeque<Notification> queue = new ArrayDeque<>(0);
+    // guarded by this
+    private @Nullable ArrayDeque<Notification> queue;
     private @Nullable Thread deliverer;
     private long sequence;
 
@@ -152,6 +153,9 @@ public final class StatusDispatcher {
 
     private synchronized Role enqueue(StatusEvent event, @Nullable Object eventContext, CallMarks marks) {
         lifetime.hold();
+        if (queue == null) {
+            queue = new ArrayDeque<>(1);
+        }
         queue.add(new Notification(
                 owner,
                 eventContext,
@@ -181,7 +185,7 @@ public final class StatusDispatcher {
     }
 
     private synchronized @Nullable Notification next(Role role) {
-        var notification = queue.poll();
+        var notification = queue == null ? null : queue.poll();
         if (notification == null && role == Role.DELIVERER) {
             deliverer = null;
             notifyAll();
