@@ -16,8 +16,6 @@ public final class RequestBuilder {
      * @param timeout for the whole call up to the response head
      */
     public record Order(
-            String method,
-            String url,
             List<HttpHeaders.Field> headers,
             RequestBody body,
             @Nullable Object context,
@@ -40,8 +38,6 @@ public final class RequestBuilder {
     }
 
     private final Sender sender;
-    private final String method;
-    private final String url;
     private final List<HttpHeaders.Field> headers = new ArrayList<>();
     private RequestBody body = RequestBody.empty();
     private @Nullable Object context;
@@ -49,10 +45,8 @@ public final class RequestBuilder {
     private Optional<Duration> timeout = Optional.empty();
 
     /** A request for {@code sender}; applications call {@link InternetSession#request}. */
-    public RequestBuilder(Sender sender, String method, String url) {
+    public RequestBuilder(Sender sender) {
         this.sender = sender;
-        this.method = method;
-        this.url = url;
     }
 
     /** Adds a header field; its syntax is checked when the request is sent. */
@@ -117,6 +111,6 @@ public final class RequestBuilder {
     }
 
     private Order order() {
-        return new Order(method, url, headers, body, context, listener, timeout);
+        return new Order(headers, body, context, listener, timeout);
     }
 }

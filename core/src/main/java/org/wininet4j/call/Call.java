@@ -24,9 +24,9 @@ public final class Call implements CallMarks {
     private final InternetHandle handle;
     private final CallLimits limits;
     private final CancelToken cancel = new CancelToken();
-    private final StepClock clock = new StepClock();
     private final CallReporter report;
 
+    private @Nullable StepClock clock;
     private Step step = Step.CALLING;
     private int hop;
     private int attempt = 1;
@@ -61,8 +61,11 @@ public final class Call implements CallMarks {
         return cancel;
     }
 
-    /** Measures its steps. */
+    /** Measures its steps, from the first time it is asked for. */
     public StepClock clock() {
+        if (clock == null) {
+            clock = new StepClock();
+        }
         return clock;
     }
 

@@ -4,34 +4,33 @@ import java.time.Duration;
 import java.util.Optional;
 import org.wininet4j.Timings;
 
-/** Measures the steps of one call. Confined to the thread of the call. */
+/** Measures the steps of one call. Confined to the thread of the call until it is stopped, immutable afterwards. */
 public final class StepClock {
 
     /** What is measured. */
     public enum Phase {
         /** Looking up a name. */
-        RESOLVING(0),
+        RESOLVING,
         /** TCP connect. */
-        CONNECTING(1),
+        CONNECTING,
         /** TLS handshake. */
-        SECURING(2),
+        SECURING,
         /** Writing the request. */
-        SENDING(3),
+        SENDING,
         /** Waiting for and reading the head. */
-        WAITING(4);
-
-        private final int slot;
-
-        Phase(int slot) {
-            this.slot = slot;
-        }
+        WAITING
     }
 
     private static final long NEVER = -1;
 
     private final long beganNanos = System.nanoTime();
-    private final long[] spent = {NEVER, NEVER, NEVER, NEVER, NEVER};
     private long phaseBegan;
+    private long resolving = NEVER;
+    private long connecting = NEVER;
+    private long securing = NEVER;
+    private long sending = NEVER;
+    private long waiting = NEVER;
+    private long total;
 
     /** A phase begins. */
     public void begin() {
@@ -40,23 +39,37 @@ public final class StepClock {
 
     /** The phase that began last ended. */
     public void end(Phase phase) {
-        int index = phase.slot;
-        spent[index] = Math.max(0, spent[index]) + System.nanoTime() - phaseBegan;
+        long spent = System.nanoTime() - phaseBegan;
+        switch (phase) {
+            case RESOLVING -> resolving = sum(resolving, spent);
+            case CONNECTING -> connecting = sum(connecting, spent);
+            case SECURING -> securing = sum(securing, spent);
+            case SENDING -> sending = sum(sending, spent);
+            case WAITING -> waiting = sum(waiting, spent);
+        }
     }
 
-    /** What was measured until now. */
+    private static long sum(long before, long spent) {
+        return Math.max(0, before) + spent;
+    }
+
+    /** The call is over. */
+    public void stop() {
+        total = System.nanoTime() - beganNanos;
+    }
+
+    /** What was measured, once it is stopped. */
     public Timings timings() {
         return new Timings(
-                measured(Phase.RESOLVING),
-                measured(Phase.CONNECTING),
-                measured(Phase.SECURING),
-                measured(Phase.SENDING).orElse(Duration.ZERO),
-                measured(Phase.WAITING).orElse(Duration.ZERO),
-                Duration.ofNanos(System.nanoTime() - beganNanos));
+                measured(resolving),
+                measured(connecting),
+                measured(securing),
+                measured(sending).orElse(Duration.ZERO),
+                measured(waiting).orElse(Duration.ZERO),
+                Duration.ofNanos(total));
     }
 
-    private Optional<Duration> measured(Phase phase) {
-        long nanos = spent[phase.slot];
+    private static Optional<Duration> measured(long nanos) {
         return nanos == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
     }
 }

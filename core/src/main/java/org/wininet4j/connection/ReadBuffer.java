@@ -63,6 +63,9 @@ public final class ReadBuffer {
 
     /** Puts bytes which were consumed too early back in front. */
     public void unread(byte[] consumed) {
+        if (consumed.length == 0) {
+            return;
+        }
         var rest = new byte[size()];
         System.arraycopy(bytes, position, rest, 0, rest.length);
         System.arraycopy(consumed, 0, bytes, 0, consumed.length);

@@ -7,16 +7,21 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetOption;
 import org.wininet4j.RequestBuilder;
 import org.wininet4j.call.CallLimits;
+import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.protocol.http.RequestSettings;
 import org.wininet4j.protocol.http.RequestState;
 
-/** Carries out requests made through a session: a connection and a request handle are made for each, and closed with its response. */
+/** Carries out a request made through a session: a connection and a request handle are made for it, and closed with its response. */
 final class OneShot implements RequestBuilder.Sender {
 
     private final SessionHandle session;
+    private final String method;
+    private final HttpUrl url;
 
-    OneShot(SessionHandle session) {
+    OneShot(SessionHandle session, String method, HttpUrl url) {
         this.session = session;
+        this.method = method;
+        this.url = url;
     }
 
     @Override
@@ -51,14 +56,13 @@ final class OneShot implements RequestBuilder.Sender {
     }
 
     private RequestHandle open(RequestBuilder.Order order) throws InternetException {
-        var url = SessionHandle.parse(order.url());
         var context = Optional.ofNullable(order.context());
         var connection = session.newConnection(url.host(), url.port(), url.isSecure(), context);
         try {
             if (order.listener().isPresent()) {
                 connection.replaceListener(order.listener().get());
             }
-            var request = connection.newRequest(new RequestState(order.method(), url, RequestSettings.MODERN), context);
+            var request = connection.newRequest(new RequestState(method, url, RequestSettings.MODERN), context);
             order.headers().forEach(field -> request.header(field.name(), field.value()));
             return request;
         } catch (InternetException | RuntimeException e) {

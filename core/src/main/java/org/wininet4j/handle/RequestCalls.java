@@ -9,8 +9,8 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.RequestBody;
 import org.wininet4j.StatusEvent.CallKind;
-import org.wininet4j.Timings;
 import org.wininet4j.call.Call;
+import org.wininet4j.call.StepClock;
 import org.wininet4j.codec.http.HeaderEditException;
 import org.wininet4j.operation.Operation;
 import org.wininet4j.operation.OperationRunner;
@@ -58,15 +58,17 @@ public final class RequestCalls {
         private Optional<Answer> answer = Optional.empty();
 
         /** What came of it. */
-        record Answer(Timings timings, int hops) {}
+        record Answer(StepClock clock, int hops) {}
 
         abstract void exchange(Call call) throws InternetException;
 
         @Override
         public final void complete(Call call) throws InternetException {
             try {
+                var clock = call.clock();
                 exchange(call);
-                answer = Optional.of(new Answer(call.clock().timings(), call.hop()));
+                clock.stop();
+                answer = Optional.of(new Answer(clock, call.hop()));
             } finally {
                 alarm.ifPresent(planned -> planned.cancel(false));
             }

@@ -90,7 +90,7 @@ final class ResponseView implements HttpResponse {
 
     @Override
     public Timings timings() {
-        return answer.timings();
+        return answer.clock().timings();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.wininet4j.handle;
 
-import java.net.IDN;
 import java.util.Optional;
 import org.wininet4j.HttpConnection;
 import org.wininet4j.InternetException;
@@ -93,21 +92,15 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     @Override
     public RequestBuilder request(String method, String url) {
         RequestHandle.checkMethod(method);
-        parse(url);
-        return new RequestBuilder(new OneShot(this), method, url);
+        return new RequestBuilder(new OneShot(this, method, parse(url)));
     }
 
     static HttpUrl parse(String url) {
         try {
-            var parsed = HttpUrl.parse(url);
-            return isAscii(parsed.host()) ? parsed : parsed.withHost(IDN.toASCII(parsed.host()));
+            return HttpUrl.parse(url).withAsciiHost();
         } catch (MalformedUrlException e) {
             throw new IllegalArgumentException("no http or https URL: " + e.getMessage(), e);
         }
-    }
-
-    private static boolean isAscii(String host) {
-        return host.chars().allMatch(character -> character < 0x80);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.wininet4j.win32;
 
-import java.net.IDN;
 import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,8 @@ final class Sessions implements WinInetConstants {
 
     private static String checkedHost(String name) throws InternetException {
         try {
-            var ascii = name.chars().allMatch(character -> character < 0x80) ? name : IDN.toASCII(name);
-            return HttpUrl.of("http", ascii, INTERNET_DEFAULT_HTTP_PORT, "/").host();
-        } catch (MalformedUrlException | IllegalArgumentException e) {
+            return HttpUrl.of("http", name, INTERNET_DEFAULT_HTTP_PORT, "/").withAsciiHost().host();
+        } catch (MalformedUrlException e) {
             throw Token.error(InternetError.INVALID_URL, "no host name");
         }
     }

@@ -30,6 +30,16 @@ public final class Ascii {
         return new String(lowered);
     }
 
+    /** Whether the text has nothing beyond ASCII. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether both texts are equal but for the case of ASCII letters. */
     public static boolean equalsIgnoreCase(String one, String other) {
         int length = one.length();

@@ -1,13 +1,15 @@
 package org.wininet4j.codec.url;
 
+import java.net.IDN;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.wininet4j.codec.text.Ascii;
+
 /**
  * An absolute http or https URL in its parts (RFC 3986), ready to be sent: the host in lower case, blanks escaped, dot
- * segments removed. Immutable. A host beyond ASCII is kept as written; turning it into the form of the DNS is the caller's
- * step ({@link #withHost}).
+ * segments removed. Immutable. A host beyond ASCII is kept as written until {@link #withAsciiHost}.
  */
 public final class HttpUrl {
     private final String scheme;
@@ -113,6 +115,18 @@ public final class HttpUrl {
     public HttpUrl withHost(String otherHost) throws MalformedUrlException {
         HttpUrl moved = of(scheme, otherHost, port, target);
         return new HttpUrl(new Authority(scheme, userInfo, moved.host, port), target, fragment);
+    }
+
+    /** The same URL with its host in the form of the DNS (RFC 3490); BAD_CHARACTER if it has none. */
+    public HttpUrl withAsciiHost() throws MalformedUrlException {
+        if (Ascii.isAscii(host)) {
+            return this;
+        }
+        try {
+            return withHost(IDN.toASCII(host));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedUrlException(MalformedUrlException.Problem.BAD_CHARACTER);
+        }
     }
 
     /** {@link #toString} with the fragment, if there is one. */
