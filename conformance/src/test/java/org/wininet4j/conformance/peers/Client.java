@@ -1,0 +1,71 @@
+package org.wininet4j.conformance.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wininet4j.win32.WinInet.*;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.testkit.record.Completion;
+import org.wininet4j.testkit.record.EventRecorder;
+import org.wininet4j.win32.HINTERNET;
+import org.wininet4j.win32.INTERNET_ASYNC_RESULT;
+
+/**
+ * A program with one session and one connection to 127.0.0.1, which records every event and every call. Closing it closes the session and
+ * checks the invariants. Thread-safe.
+ */
+final class Client implements AutoCloseable {
+    private static final Object CONNECTION_CONTEXT = "of the connection";
+
+    private final EventRecorder recorder = new EventRecorder();
+    private final Map<HINTERNET, LinkedBlockingQueue<INTERNET_ASYNC_RESULT>> completions = new ConcurrentHashMap<>();
+    private final HINTERNET session;
+    private final HINTERNET connection;
+
+    Client(Mode mode, int port) {
+        session = required(InternetOpen("wininet4j-peers", INTERNET_OPEN_TYPE_DIRECT, null, null, mode.flags));
+        if (mode == Mode.SYNC) {
+            recorder.synchronous(session);
+        }
+        recorder.withoutNetwork(session);
+        InternetSetStatusCallback(session, this::record);
+        connection = required(InternetConnect(session, "127.0.0.1", port, null, null, INTERNET_SERVICE_HTTP, 0, CONNECTION_CONTEXT));
+        recorder.withoutNetwork(connection);
+    }
+
+    EventRecorder recorder() {
+        return recorder;
+    }
+
+    /** A new request handle; its name in sequences is {@code request}. */
+    Request request(String verb, String path) {
+        HINTERNET handle = required(HttpOpenRequest(connection, verb, path, null, null, null, 0, verb + ' ' + path));
+        recorder.name(handle, "request");
+        return new Request(handle, recorder, completionsOf(handle));
+    }
+
+    @Override
+    public void close() {
+        assertThat(InternetCloseHandle(session)).isTrue();
+        recorder.assertInvariants();
+    }
+
+    private void record(HINTERNET handle, @Nullable Object context, int status, @Nullable Object information, int length) {
+        var shown = information instanceof INTERNET_ASYNC_RESULT result ? new Completion(result.dwResult, result.dwError) : information;
+        recorder.event(handle, context, Statuses.nameOf(status), shown);
+        if (information instanceof INTERNET_ASYNC_RESULT result) {
+            completionsOf(handle).add(result);
+        }
+    }
+
+    private LinkedBlockingQueue<INTERNET_ASYNC_RESULT> completionsOf(HINTERNET handle) {
+        return completions.computeIfAbsent(handle, _ -> new LinkedBlockingQueue<>());
+    }
+
+    private static HINTERNET required(@Nullable HINTERNET handle) {
+        return Objects.requireNonNull(handle, () -> "error " + GetLastError());
+    }
+}

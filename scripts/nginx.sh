@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# An nginx of its own in a folder, on a free port of loopback:
+#   scripts/nginx.sh start FOLDER [PORT]   starts it and prints its port; /stalling goes on to PORT
+#   scripts/nginx.sh stop FOLDER           ends it, if it runs
+# FOLDER/files is what it serves; its log is FOLDER/access.log. Leaves nothing outside of FOLDER.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+
+FIRST_PORT=20000
+PORTS=10000
+ATTEMPTS=20
+PATIENCE_SECONDS=10
+
+give_up() {
+  printf 'nginx.sh: %s\n' "$1" >&2
+  exit 1
+}
+
+# configure PORT STALLING: writes the configuration.
+configure() {
+  sed -e "s/@PORT@/$1/g" -e "s/@STALLING@/$2/g" "$here/nginx/nginx.conf" >"$folder/nginx.conf"
+}
+
+# run OPTIONS...: nginx with this folder as its own; as root its worker stays root, so that it can read the folder.
+run() {
+  local globals=""
+  if [ "$(id -u)" -eq 0 ]; then globals="user root;"; fi
+  PATH=$PATH:/usr/sbin nginx -p "$folder" -c "$folder/nginx.conf" -e error.log -g "$globals" "$@"
+}
+
+start() {
+  local attempt port
+  mkdir -p "$folder/files"
+  for ((attempt = 0; attempt < ATTEMPTS; attempt++)); do
+    port=$((FIRST_PORT + RANDOM % PORTS))
+    configure "$port" "${1:-9}"
+    if run >"$folder/start.log" 2>&1 </dev/null; then
+      printf '%s\n' "$port"
+      return
+    fi
+    grep -q 'Address already in use' "$folder/start.log" "$folder/error.log" || break
+  done
+  give_up "nginx does not start: $(tail -n 3 "$folder/start.log" "$folder/error.log" 2>/dev/null)"
+}
+
+stop() {
+  local pid waited
+  [ -s "$folder/nginx.pid" ] || return 0
+  pid=$(cat "$folder/nginx.pid")
+  kill -TERM "$pid" 2>/dev/null || return 0
+  for ((waited = 0; waited < PATIENCE_SECONDS * 20; waited++)); do
+    # the last thing it does is to take this file away
+    [ -e "$folder/nginx.pid" ] || return 0
+    sleep 0.05
+  done
+  kill -KILL "$pid" 2>/dev/null || true
+}
+
+type -P nginx >/dev/null || [ -x /usr/sbin/nginx ] || give_up "nginx is needed; install it (Debian: apt install nginx)."
+[ $# -ge 2 ] || give_up "usage: scripts/nginx.sh start|stop FOLDER [PORT]"
+mkdir -p "$2"
+folder=$(cd "$2" && pwd -P)
+case $1 in
+  start) start "${3:-}" ;;
+  stop) stop ;;
+  *) give_up "unknown command: $1" ;;
+esac

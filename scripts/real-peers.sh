@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Checks the library against nginx, on loopback: conformance/src/test/java/org/wininet4j/conformance/peers. Leaves nothing running and no file
+# behind, however it ends.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+PATH=$PATH:/usr/sbin type -P nginx >/dev/null || { echo "real-peers: nginx is needed; install it (Debian: apt install nginx)." >&2; exit 1; }
+
+folder=$(mktemp -d "${TMPDIR:-/tmp}/wininet4j-peers.XXXXXX")
+# shellcheck disable=SC2317 # called by the trap
+end() {
+  local each
+  for each in "$folder"/nginx-*; do
+    if [ -d "$each" ]; then scripts/nginx.sh stop "$each" || true; fi
+  done
+  rm -rf "$folder"
+}
+trap end EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+echo "real-peers: $(PATH=$PATH:/usr/sbin nginx -v 2>&1 | sed 's/^.*: //')"
+mvn -B -q test -pl conformance -am \
+  -Dtest='org.wininet4j.conformance.peers.*Check' -Dsurefire.failIfNoSpecifiedTests=false -Dpeers.folder="$folder"
+echo "real-peers: all checks passed"
