@@ -8,6 +8,12 @@ public sealed interface Expectation {
     /** Whether this is what happened. */
     boolean admits(Observation observed);
 
+    /** What reading delivers before the end or the failure. */
+    Octets body();
+
+    /** Whether it is the client's patience that ends. */
+    boolean isTimeout();
+
     /**
      * The send succeeds with this status and reading gives exactly this body.
      *
@@ -18,6 +24,11 @@ public sealed interface Expectation {
         @Override
         public boolean admits(Observation observed) {
             return observed.error() == 0 && observed.status() == status && observed.body().equals(body);
+        }
+
+        @Override
+        public boolean isTimeout() {
+            return false;
         }
 
         @Override
@@ -42,6 +53,16 @@ public sealed interface Expectation {
         }
 
         @Override
+        public Octets body() {
+            return Octets.of("");
+        }
+
+        @Override
+        public boolean isTimeout() {
+            return errors.contains(Family.TIMEOUT);
+        }
+
+        @Override
         public String toString() {
             return "a send that fails with " + errors;
         }
@@ -61,6 +82,16 @@ public sealed interface Expectation {
         @Override
         public boolean admits(Observation observed) {
             return observed.status() != 0 && errors.contains(observed.error()) && observed.body().equals(before);
+        }
+
+        @Override
+        public Octets body() {
+            return before;
+        }
+
+        @Override
+        public boolean isTimeout() {
+            return errors.contains(Family.TIMEOUT);
         }
 
         @Override

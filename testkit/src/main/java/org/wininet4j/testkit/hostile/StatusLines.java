@@ -29,6 +29,7 @@ final class StatusLines {
         family.get("bare-lf", "HTTP/1.1 200 OK\nContent-Length: 2\n\nok").openIsValue("ok");
         family.get("version-0.9", "HTTP/0.9 200 OK", TWO).openIsLastValue("ok");
         family.get("version-1.0-is-not-kept", "HTTP/1.0 200 OK", TWO).openIsLastValue("ok");
+        family.get("version-2.0", "HTTP/2.0 200 OK", TWO).closedIsValue("ok");
         family.get("version-9.9", "HTTP/9.9 200 OK", TWO).closedIsValue("ok");
         family.get("status-299", "HTTP/1.1 299 Odd", TWO).openIsValue(299, "ok");
         family.get("status-600", "HTTP/1.1 600 Odd", TWO).openIsValue(600, "ok");
