@@ -99,6 +99,11 @@ final class Request {
         recorder.await(handle, status, PATIENCE);
     }
 
+    /** When the last REQUEST_COMPLETE came, in the time of {@link System#nanoTime}. */
+    long lastCompletionNanos() {
+        return recorder.events(handle).stream().filter(event -> event.status().equals("REQUEST_COMPLETE")).toList().getLast().nanos();
+    }
+
     /** Every event so far, without counts. */
     List<String> sequence() {
         return Sequences.withoutCounts(recorder.sequence(handle));
