@@ -7,9 +7,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 PATH=$PATH:/usr/sbin type -P nginx >/dev/null || { echo "real-peers: nginx is needed; install it (Debian: apt install nginx)." >&2; exit 1; }
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/wininet4j-peers.XXXXXX")
+checks=""
 # shellcheck disable=SC2317 # called by the trap
 end() {
   local each
+  if [ -n "$checks" ]; then
+    kill "$checks" 2>/dev/null && wait "$checks" || true
+  fi
   for each in "$folder"/nginx-*; do
     if [ -d "$each" ]; then scripts/nginx.sh stop "$each" || true; fi
   done
@@ -20,6 +24,10 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 echo "real-peers: $(PATH=$PATH:/usr/sbin nginx -v 2>&1 | sed 's/^.*: //')"
+# in the background, since a trap waits for a command in the foreground
 mvn -B -q test -pl conformance -am \
-  -Dtest='org.wininet4j.conformance.peers.*Check' -Dsurefire.failIfNoSpecifiedTests=false -Dpeers.folder="$folder"
+  -Dtest='org.wininet4j.conformance.peers.*Check' -Dsurefire.failIfNoSpecifiedTests=false -Dpeers.folder="$folder" &
+checks=$!
+wait "$checks"
+checks=""
 echo "real-peers: all checks passed"
