@@ -21,6 +21,8 @@ import org.wininet4j.win32.process.ProcessState;
 @ExtendWith(Progress.class)
 class KilledServerCheck {
     private static final int PART_BYTES = 1000;
+    /** More than all buffers on the way hold. */
+    private static final int UPLOAD_BYTES = 64 << 20;
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     @BeforeEach
@@ -95,6 +97,25 @@ class KilledServerCheck {
         }
     }
 
+    /** The server might have answered before it closed, so an answer is looked for. */
+    @ParameterizedTest
+    @EnumSource
+    void anUploadThatWaitsFails(Mode mode) throws Exception {
+        try (var behind = stallingInTheRequest(); var nginx = Nginx.inFrontOf(behind.port()); var client = new Client(mode, nginx.port())) {
+            var request = client.request("POST", "/stalling");
+            var send = inBackground(() -> request.send(null, new byte[UPLOAD_BYTES]));
+            assertThat(behind.signals().await("asked", AT_ONCE)).isTrue();
+            nginx.kill();
+
+            int error = atOnce(send);
+
+            assertThat(error).isIn(ERROR_INTERNET_CONNECTION_ABORTED, ERROR_INTERNET_CONNECTION_RESET);
+            request.close();
+            assertThat(request.sequence()).isEqualTo(mode.sequence(of(
+                    OPEN, "SENDING_REQUEST", "REQUEST_SENT n", "RECEIVING_RESPONSE", SHUT, failed(error), CLOSING)));
+        }
+    }
+
     /** K4: a kept connection whose server is gone is not used, and a new one is refused. */
     @ParameterizedTest
     @EnumSource
@@ -121,6 +142,10 @@ class KilledServerCheck {
 
     private static ScriptedServer stallingBeforeTheHead() {
         return ScriptedServer.start((ScriptSteps) connection -> connection.request().signal("asked").eof());
+    }
+
+    private static ScriptedServer stallingInTheRequest() {
+        return ScriptedServer.start((ScriptSteps) connection -> connection.head().signal("asked").await("never given"));
     }
 
     private static <T> FutureTask<T> inBackground(Callable<T> call) {
