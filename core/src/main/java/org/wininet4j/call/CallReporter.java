@@ -172,9 +172,9 @@ public final class CallReporter {
     }
 
     /** The call has a connection. */
-    public void connectionLeased(long connectionId, boolean reused, Duration idle) {
+    public void connectionLeased(long connectionId, boolean reused, long idleNanos) {
         if (wants(StatusEvent.ConnectionLeased.class)) {
-            raise(new StatusEvent.ConnectionLeased(connectionId, reused, idle));
+            raise(new StatusEvent.ConnectionLeased(connectionId, reused, Duration.ofNanos(idleNanos)));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.wininet4j.call;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
@@ -14,10 +11,15 @@ import org.wininet4j.InternetError;
  */
 public final class CancelToken {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.call");
+    /** What a call blocks on. */
+    @FunctionalInterface
+    public interface Abortable {
+        /** Ends it at once: who blocks on it wakes up. Called by any thread; does not wait. */
+        void abort();
+    }
 
     private @Nullable InternetError reason;
-    private @Nullable Closeable resource;
+    private @Nullable Abortable resource;
 
     /** Why the call was cancelled, if it was. */
     public synchronized Optional<InternetError> reason() {
@@ -26,7 +28,7 @@ public final class CancelToken {
 
     /** Cancels the call for {@code why}. Does not wait. */
     public void cancel(InternetError why) {
-        Closeable blocked;
+        @Nullable Abortable blocked;
         synchronized (this) {
             if (reason != null) {
                 return;
@@ -34,28 +36,20 @@ public final class CancelToken {
             reason = why;
             blocked = resource;
         }
-        close(blocked);
+        if (blocked != null) {
+            blocked.abort();
+        }
     }
 
-    /** Says what the call blocks on from now; false if the call is cancelled already: then {@code next} has been closed. */
-    public boolean guard(Closeable next) {
+    /** Says what the call blocks on from now; false if the call is cancelled already: then {@code next} has been aborted. */
+    public boolean guard(Abortable next) {
         synchronized (this) {
             if (reason == null) {
                 resource = next;
                 return true;
             }
         }
-        close(next);
+        next.abort();
         return false;
-    }
-
-    private static void close(@Nullable Closeable resource) {
-        if (resource != null) {
-            try {
-                resource.close();
-            } catch (IOException e) {
-                LOGGER.log(Level.DEBUG, "closing for cancellation", e);
-            }
-        }
     }
 }

@@ -4,9 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wininet4j.call.CancelToken;
 
 /** A connection to a server, with what was read ahead from it. Belongs to one call at a time, or to the pool. */
-public final class Connection implements Closeable {
+public final class Connection implements Closeable, CancelToken.Abortable {
 
     private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
@@ -72,7 +73,7 @@ public final class Connection implements Closeable {
         }
     }
 
-    /** Closes at once; wakes a thread that blocks on it. */
+    @Override
     public void abort() {
         stream.abort();
     }

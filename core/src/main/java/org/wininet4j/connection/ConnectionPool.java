@@ -26,11 +26,6 @@ import org.wininet4j.call.Deadline;
  */
 final class ConnectionPool implements AutoCloseable {
 
-    /** A place among a server's connections, perhaps with an idle one; none means: open a new one. */
-    record Place(Optional<Connection> idle, long idleNanos) {
-        static final Place NEW = new Place(Optional.empty(), 0);
-    }
-
     /** What is known of one server. */
     private static final class Server {
         private int inUse;
@@ -40,7 +35,7 @@ final class ConnectionPool implements AutoCloseable {
 
     /** A call that waits for a place. */
     private static final class Turn {
-        private final CompletableFuture<Place> place = new CompletableFuture<>();
+        private final CompletableFuture<Optional<Connection>> place = new CompletableFuture<>();
     }
 
     private final Duration idleLife;
@@ -76,14 +71,14 @@ final class ConnectionPool implements AutoCloseable {
         next.forEach(Runnable::run);
     }
 
-    /** A place for a call, waiting for it until the deadline. */
-    Place takePlace(Call call, Origin origin, Deadline deadline) throws Exception {
+    /** A place for a call, perhaps with an idle connection; waits for it until the deadline. */
+    Optional<Connection> takePlace(Call call, Origin origin, Deadline deadline) throws Exception {
         Turn turn;
         synchronized (this) {
             var server = servers.computeIfAbsent(origin, _ -> new Server());
             if (server.inUse < limit) {
                 server.inUse++;
-                return placeOf(server.idle.pollLast());
+                return Optional.ofNullable(server.idle.pollLast());
             }
             turn = new Turn();
             server.waiting.add(turn);
@@ -91,7 +86,7 @@ final class ConnectionPool implements AutoCloseable {
         return await(call, origin, turn, deadline);
     }
 
-    private Place await(Call call, Origin origin, Turn turn, Deadline deadline) throws Exception {
+    private Optional<Connection> await(Call call, Origin origin, Turn turn, Deadline deadline) throws Exception {
         call.report().waitingStarted(origin.toString(), limit());
         long began = System.nanoTime();
         if (!call.cancel().guard(() -> turn.place.cancel(false))) {
@@ -118,7 +113,7 @@ final class ConnectionPool implements AutoCloseable {
             }
         }
         if (!turn.place.cancel(false) && !turn.place.isCancelled()) {
-            turn.place.join().idle().ifPresentOrElse(this::giveBack, () -> leave(origin));
+            turn.place.join().ifPresentOrElse(this::giveBack, () -> leave(origin));
         }
     }
 
@@ -167,7 +162,7 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private void hand(Origin origin, Turn next, @Nullable Connection connection) {
-        if (next.place.complete(placeOf(connection))) {
+        if (next.place.complete(Optional.ofNullable(connection))) {
             return;
         }
         if (connection == null) {
@@ -175,10 +170,6 @@ final class ConnectionPool implements AutoCloseable {
         } else {
             giveBack(connection);
         }
-    }
-
-    private static Place placeOf(@Nullable Connection idle) {
-        return idle == null ? Place.NEW : new Place(Optional.of(idle), idle.idleNanos(System.nanoTime()));
     }
 
     private void forgetIfUnused(Origin origin, Server server) {

@@ -1,12 +1,12 @@
 package org.wininet4j.connection;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +21,8 @@ import org.wininet4j.error.Failures;
 /** Gets a call its connection: a kept one, or look-up, TCP and TLS in this order. Thread-safe. */
 public final class Connector {
 
+    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
+
     private final ConnectionPool pool;
     private final Names names;
     private final Optional<SSLContext> trust;
@@ -32,7 +34,7 @@ public final class Connector {
     }
 
     /**
-     * A connection to {@code origin}.
+     * A connection to {@code origin}: a kept one, unless it died meanwhile, which is found before use and told nobody (K4), else a new one.
      *
      * @param opened gets the connection as soon as TCP is connected, before that is reported, and owns it from then on, also when
      *     this fails: it is to be given to {@link #keep} or {@link #drop}
@@ -40,51 +42,50 @@ public final class Connector {
     public Connection lease(Call call, Origin origin, Consumer<Connection> opened) throws InternetException {
         var deadline = Deadline.in(call.limits().connectTimeout());
         call.enter(Step.WAITING);
-        ConnectionPool.Place place;
+        Optional<Connection> idle;
         try {
-            place = pool.takePlace(call, origin, deadline);
+            idle = pool.takePlace(call, origin, deadline);
         } catch (Exception e) {
             throw failure(call, e);
         }
-        var handedOver = new boolean[1];
-        Consumer<Connection> handOver = connection -> {
-            handedOver[0] = true;
-            opened.accept(connection);
-        };
-        try {
-            var connection = reuse(call, place, handOver);
-            return connection.isPresent() ? connection.get() : open(call, origin, deadline, handOver);
-        } finally {
-            if (!handedOver[0]) {
-                pool.leave(origin);
+        if (idle.isPresent()) {
+            if (idle.get().stream().usable()) {
+                return reuse(call, idle.get(), opened);
             }
+            idle.get().close();
         }
+        return open(call, origin, deadline, opened);
     }
 
-    /** K4: dead ones are found before use and go without events. */
-    private Optional<Connection> reuse(Call call, ConnectionPool.Place place, Consumer<Connection> opened) {
-        var idle = place.idle();
-        if (idle.isPresent() && !idle.get().stream().usable()) {
-            idle.get().close();
-            return Optional.empty();
-        }
-        idle.ifPresent(connection -> {
-            opened.accept(connection);
-            call.useConnection(connection.id());
-            call.report().connectionLeased(connection.id(), true, Duration.ofNanos(place.idleNanos()));
-        });
-        return idle;
+    private static Connection reuse(Call call, Connection kept, Consumer<Connection> opened) {
+        opened.accept(kept);
+        call.useConnection(kept.id());
+        call.report().connectionLeased(kept.id(), true, kept.idleNanos(System.nanoTime()));
+        return kept;
     }
 
     private Connection open(Call call, Origin origin, Deadline deadline, Consumer<Connection> opened) throws InternetException {
         try {
+            return established(call, origin, reach(call, origin, deadline), deadline, opened);
+        } catch (Exception e) {
+            throw failure(call, e);
+        }
+    }
+
+    /** TCP to the server; without it the place among its connections is given back. */
+    private Reached reach(Call call, Origin origin, Deadline deadline) throws Exception {
+        boolean connected = false;
+        try {
             call.enter(Step.RESOLVING);
             var addresses = names.resolve(call, origin, deadline);
             call.enter(Step.CONNECTING);
-            var tcp = connectToOneOf(call, origin, addresses, deadline);
-            return established(call, origin, tcp, deadline, opened);
-        } catch (Exception e) {
-            throw failure(call, e);
+            var reached = connectToOneOf(call, origin, addresses, deadline);
+            connected = true;
+            return reached;
+        } finally {
+            if (!connected) {
+                pool.leave(origin);
+            }
         }
     }
 
@@ -98,9 +99,9 @@ public final class Connector {
             call.report().connectAttemptStarted(address, number, total);
             call.report().connecting(address);
             try {
-                var channel = connect(call, address, deadline);
+                var tcp = connect(call, address, deadline);
                 call.report().connectAttemptEnded(address, number, Optional.empty());
-                return new Reached(channel, address);
+                return new Reached(tcp, address);
             } catch (IOException e) {
                 call.report().connectAttemptEnded(address, number, Optional.of(String.valueOf(e.getMessage())));
                 if (number == total || call.cancel().reason().isPresent() || deadline.remainingNanos() <= 0) {
@@ -110,28 +111,36 @@ public final class Connector {
         }
     }
 
-    private record Reached(SocketChannel channel, InetSocketAddress address) {}
+    private record Reached(PlainStream tcp, InetSocketAddress address) {}
 
-    private static SocketChannel connect(Call call, InetSocketAddress address, Deadline deadline) throws Exception {
+    private static PlainStream connect(Call call, InetSocketAddress address, Deadline deadline) throws Exception {
         var channel = SocketChannel.open();
         try {
-            if (!call.cancel().guard(channel)) {
+            if (!call.cancel().guard(() -> closeQuietly(channel))) {
                 call.checkCancelled();
             }
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             call.clock().begin();
             channel.socket().connect(address, deadline.remainingMillis());
             call.clock().end(Phase.CONNECTING);
-            return channel;
+            return new PlainStream(channel);
         } catch (Exception e) {
             channel.close();
             throw e;
         }
     }
 
+    private static void closeQuietly(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.DEBUG, "closing for cancellation", e);
+        }
+    }
+
     private Connection established(Call call, Origin origin, Reached reached, Deadline deadline, Consumer<Connection> opened)
             throws Exception {
-        var tcp = new PlainStream(reached.channel());
+        var tcp = reached.tcp();
         var connection = new Connection(origin, tcp);
         announce(call, connection, reached, opened);
         if (origin.secure()) {
@@ -146,7 +155,7 @@ public final class Connector {
         opened.accept(connection);
         call.useConnection(connection.id());
         call.report().connected(reached.address());
-        call.report().connectionLeased(connection.id(), false, Duration.ZERO);
+        call.report().connectionLeased(connection.id(), false, 0);
         call.checkCancelled();
     }
 

@@ -37,8 +37,8 @@ final class Children {
 
     /** A copy, the newest one first. */
     List<HandleNode> newestFirst() {
-        if (newest == null) {
-            return List.of();
+        if (newest == null || newest.older == null) {
+            return newest == null ? List.of() : List.of(newest);
         }
         var list = new ArrayList<HandleNode>();
         for (var child = newest; child != null; child = child.older) {

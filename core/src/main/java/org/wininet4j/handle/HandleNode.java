@@ -115,7 +115,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     /** Closes the subtree; see {@link InternetHandle#close}. */
     public final void close() {
-        for (var node : markClosing(new ArrayList<>())) {
+        for (var node : markClosing(new ArrayList<>(2))) {
             node.cancelCall();
             node.release();
         }

@@ -16,6 +16,7 @@ final class ResponseStream extends InputStream {
     private final RequestHandle handle;
     private final ResponseView owner;
     private boolean closed;
+    private boolean ended;
 
     ResponseStream(RequestHandle handle, ResponseView owner) {
         this.handle = handle;
@@ -41,9 +42,13 @@ final class ResponseStream extends InputStream {
             if (length == 0) {
                 return 0;
             }
+            if (ended) {
+                return -1;
+            }
             var read = handle.calls().readOperation(target, offset, length, BodyRead.Extent.PARTIAL, _ -> {});
             var outcome = handle.calls().run(CallKind.READ, false, read);
             long count = outcome instanceof Outcome.Done(long value) ? value : 0;
+            ended = handle.exchange().delivered();
             return count == 0 ? -1 : (int) count;
         } catch (InternetException e) {
             throw new InternetIOException(e);

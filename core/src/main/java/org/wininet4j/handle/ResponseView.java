@@ -17,6 +17,7 @@ import org.wininet4j.SecurityInfo;
 import org.wininet4j.Timings;
 import org.wininet4j.codec.http.MediaType;
 import org.wininet4j.codec.http1.ResponseHead;
+import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.protocol.http.Fields;
 
 /** A response as the Java API shows it: a snapshot of the head, and the body of the handle. */
@@ -27,7 +28,7 @@ final class ResponseView implements HttpResponse {
     private final RequestHandle handle;
     private final ResponseHead head;
     private final HttpHeaders headers;
-    private final String url;
+    private final HttpUrl url;
     private final RequestCalls.Answering.Answer answer;
     private final Optional<SecurityInfo> security;
     private final ResponseStream body;
@@ -42,7 +43,7 @@ final class ResponseView implements HttpResponse {
         this.handle = handle;
         this.head = handle.request().response().orElseThrow();
         this.headers = Fields.of(head.headers());
-        this.url = handle.url();
+        this.url = handle.request().url();
         this.answer = answer;
         this.security = handle.exchange().security();
         this.body = new ResponseStream(handle, this);
@@ -74,7 +75,7 @@ final class ResponseView implements HttpResponse {
 
     @Override
     public String url() {
-        return url;
+        return url.toString();
     }
 
     @Override

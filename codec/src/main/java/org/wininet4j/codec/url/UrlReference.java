@@ -4,10 +4,10 @@ import org.wininet4j.codec.text.Ascii;
 import org.wininet4j.codec.url.MalformedUrlException.Problem;
 
 /**
- * A text divided as RFC 3986, appendix B, divides it; immutable. A part that is not there is empty; the authority, which may
- * be there and empty, begins with its two slashes.
+ * A text divided as RFC 3986, appendix B, divides it; immutable. A part that is not there is empty; the authority may be there
+ * and empty.
  */
-record UrlReference(String scheme, String slashedAuthority, String pathAndQuery, String fragment) {
+record UrlReference(String scheme, boolean hasAuthority, String authorityText, String pathAndQuery, String fragment) {
     private static final String SLASHES = "//";
 
     /** Divides the text; a control character in it is BAD_CHARACTER. */
@@ -18,26 +18,31 @@ record UrlReference(String scheme, String slashedAuthority, String pathAndQuery,
             }
         }
         int schemeEnd = schemeEnd(text);
-        int authorityStart = schemeEnd == 0 ? 0 : schemeEnd + 1;
-        int authorityEnd = text.startsWith(SLASHES, authorityStart) ? authorityEnd(text, authorityStart + 2) : authorityStart;
+        boolean hasAuthority = text.startsWith(SLASHES, schemeEnd == 0 ? 0 : schemeEnd + 1);
+        int authorityStart = (schemeEnd == 0 ? 0 : schemeEnd + 1) + (hasAuthority ? SLASHES.length() : 0);
+        int authorityEnd = hasAuthority ? authorityEnd(text, authorityStart) : authorityStart;
         int hash = text.indexOf('#', authorityEnd);
         int targetEnd = hash < 0 ? text.length() : hash;
         String fragment = hash < 0 ? "" : text.substring(hash + 1);
-        return new UrlReference(text.substring(0, schemeEnd), text.substring(authorityStart, authorityEnd),
+        return new UrlReference(scheme(text, schemeEnd), hasAuthority, text.substring(authorityStart, authorityEnd),
                 text.substring(authorityEnd, targetEnd), fragment);
+    }
+
+    /** The usual ones without a copy of the text. */
+    private static String scheme(String text, int end) {
+        if (text.startsWith(Authority.HTTPS) && end == Authority.HTTPS.length()) {
+            return Authority.HTTPS;
+        }
+        return text.startsWith(Authority.HTTP) && end == Authority.HTTP.length() ? Authority.HTTP : text.substring(0, end);
     }
 
     boolean hasScheme() {
         return !scheme.isEmpty();
     }
 
-    boolean hasAuthority() {
-        return !slashedAuthority.isEmpty();
-    }
-
     /** This reference; if it has no scheme, with the given one. */
     UrlReference inheritingScheme(String inherited) {
-        return hasScheme() ? this : new UrlReference(inherited, slashedAuthority, pathAndQuery, fragment);
+        return hasScheme() ? this : new UrlReference(inherited, hasAuthority, authorityText, pathAndQuery, fragment);
     }
 
     /** The authority in its parts; NO_SCHEME, UNKNOWN_SCHEME, NO_HOST, BAD_PORT or BAD_CHARACTER if it is no http URL's. */
@@ -45,7 +50,7 @@ record UrlReference(String scheme, String slashedAuthority, String pathAndQuery,
         if (!hasScheme()) {
             throw new MalformedUrlException(Problem.NO_SCHEME);
         }
-        return Authority.parse(scheme, hasAuthority() ? slashedAuthority.substring(SLASHES.length()) : "");
+        return Authority.parse(scheme, authorityText);
     }
 
     /** Where the scheme ends, at its colon; 0 if there is none. */

@@ -171,6 +171,9 @@ public final class HttpEngine {
     }
 
     private RedirectPolicy.Decision decide(Call call, ResponseHead head, Optional<RequestBody> body) {
+        if (!RedirectPolicy.isRedirect(head.status())) {
+            return RedirectPolicy.Stay.NO_REDIRECT;
+        }
         var settings = request.settings();
         boolean canResend = body.map(RequestBody::repeatable).orElse(false);
         var limits = new RedirectPolicy.Limits(

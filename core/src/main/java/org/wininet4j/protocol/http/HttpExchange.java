@@ -1,12 +1,12 @@
 package org.wininet4j.protocol.http;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.SecurityInfo;
+import org.wininet4j.StatusEvent;
 import org.wininet4j.StatusEvent.CloseReason;
 import org.wininet4j.StatusEvent.Direction;
 import org.wininet4j.call.Call;
@@ -50,7 +50,7 @@ public final class HttpExchange {
     private boolean broken;
     private @Nullable InternetException failure;
     private Optional<SecurityInfo> security = Optional.empty();
-    private TransferMeter meter = new TransferMeter(Direction.DOWNLOAD, OptionalLong.empty());
+    private @Nullable TransferMeter meter;
     private volatile Upload upload = Upload.NONE;
     private long uploadExpected;
     private long uploadWritten;
@@ -70,7 +70,7 @@ public final class HttpExchange {
         try {
             var leased = connector.lease(call, spec.origin(), opened -> {
                 connection = opened;
-                call.cancel().guard(opened::abort);
+                call.cancel().guard(opened);
             });
             security = leased.stream().security();
             return leased;
@@ -92,9 +92,7 @@ public final class HttpExchange {
     void respond(ResponseHead head, String method, boolean requestComplete) {
         var framing = BodyFraming.of(method, head);
         body = new ResponseBody(current(), framing);
-        meter = new TransferMeter(
-                Direction.DOWNLOAD,
-                framing instanceof BodyFraming.Length(long bytes) ? OptionalLong.of(bytes) : OptionalLong.empty());
+        meter = null;
         reusable = requestComplete && Persistence.keepsConnection(head, framing);
         saysClose = Persistence.saysClose(head);
     }
@@ -130,7 +128,7 @@ public final class HttpExchange {
     /** From now on cancelling the call aborts the connection. */
     private static Connection watched(Call call, Connection inUse) {
         call.useConnection(inUse.id());
-        call.cancel().guard(inUse::abort);
+        call.cancel().guard(inUse);
         return inUse;
     }
 
@@ -188,6 +186,11 @@ public final class HttpExchange {
         return body;
     }
 
+    /** Whether the response's body has been delivered to its end. */
+    public boolean delivered() {
+        return body != null && body.ended();
+    }
+
     /** If the response has no body, its exchange is over with the head (G25, G47). */
     void endIfNoBody(CallReporter report) {
         if (body != null && body.ended()) {
@@ -197,7 +200,12 @@ public final class HttpExchange {
 
     /** Some more of the body has been delivered. */
     void progress(CallReporter report, ResponseBody ofBody) {
-        meter.moved(report, ofBody.deliveredBytes(), ofBody.ended());
+        if (report.wants(StatusEvent.Transfer.class)) {
+            if (meter == null) {
+                meter = new TransferMeter(Direction.DOWNLOAD, ofBody.totalBytes());
+            }
+            meter.moved(report, ofBody.deliveredBytes(), ofBody.ended());
+        }
     }
 
     /** The body has ended: keep or close the connection, or hold it (G25, G45–G47). */

@@ -27,7 +27,9 @@ final class RedirectPolicy {
     sealed interface Decision {}
 
     /** The response is the final one; {@code reason} says why a 3xx with a Location is. */
-    record Stay(Optional<String> reason) implements Decision {}
+    record Stay(Optional<String> reason) implements Decision {
+        static final Stay NO_REDIRECT = new Stay(Optional.empty());
+    }
 
     /** The call fails; the response stays to be queried. */
     record Refuse(InternetError error, String reason) implements Decision {}
@@ -35,9 +37,10 @@ final class RedirectPolicy {
     /** Go on. */
     record Follow(HttpUrl target, String method, boolean keepsBody) implements Decision {}
 
+    /** About the response to a status that {@link #isRedirect}. */
     static Decision decide(Facts facts) {
-        if (!isRedirect(facts.status()) || facts.location().isEmpty()) {
-            return new Stay(Optional.empty());
+        if (facts.location().isEmpty()) {
+            return Stay.NO_REDIRECT;
         }
         if (!facts.limits().automatic()) {
             return new Stay(Optional.of("redirects are not followed for this request"));
@@ -46,7 +49,7 @@ final class RedirectPolicy {
     }
 
     /** R1. */
-    private static boolean isRedirect(int status) {
+    static boolean isRedirect(int status) {
         return switch (status) {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;

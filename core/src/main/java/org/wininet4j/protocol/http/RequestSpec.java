@@ -10,12 +10,13 @@ record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
 
     /** Whether the header fields tell the length of {@code body} as it is (P42): else the connection cannot be used again. */
     boolean announces(RequestBody body) {
-        var announced = headers.first("Content-Length");
+        int announced = headers.indexOf("Content-Length", 0);
         if (body.length().isEmpty()) {
-            return announced.isEmpty();
+            return announced < 0;
         }
-        var actual = Long.toString(body.length().getAsLong());
-        return announced.map(actual::equals).orElse(body.isEmpty());
+        return announced < 0
+                ? body.isEmpty()
+                : headers.value(announced).equals(Long.toString(body.length().getAsLong()));
     }
 
     Origin origin() {

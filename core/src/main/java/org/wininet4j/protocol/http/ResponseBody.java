@@ -3,6 +3,7 @@ package org.wininet4j.protocol.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.codec.http1.BodyFraming;
@@ -46,6 +47,11 @@ final class ResponseBody {
 
     BodyFraming framing() {
         return framing;
+    }
+
+    /** How long it will be, where the head tells that. */
+    OptionalLong totalBytes() {
+        return framing instanceof BodyFraming.Length(long bytes) ? OptionalLong.of(bytes) : OptionalLong.empty();
     }
 
     /** Whether all of it has been delivered. */
