@@ -19,6 +19,7 @@ public final class SessionBuilder {
     private int connectionsPerServer = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
     private Duration idleLife = SessionConfig.DEFAULT_IDLE_LIFE;
     private Duration nameLife = SessionConfig.DEFAULT_NAME_LIFE;
+    private boolean adaptiveWait = SessionConfig.Network.DEFAULT.adaptiveWait();
 
     SessionBuilder() {}
 
@@ -83,12 +84,21 @@ public final class SessionBuilder {
     }
 
     /**
+     * Whether a platform thread that waits for an answer polls for up to 100 microseconds before it sleeps, on connections whose last
+     * answers came as fast. On by default, unless the system property {@code org.wininet4j.adaptiveWait} is {@code false}.
+     */
+    public SessionBuilder adaptiveWait(boolean polls) {
+        adaptiveWait = polls;
+        return this;
+    }
+
+    /**
      * Opens the session. No network access happens (H5).
      *
      * @throws IllegalArgumentException if a setting is out of range
      */
     public InternetSession open() {
-        var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife);
+        var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait);
         return SessionHandle.open(new SessionConfig(listener, context, options, network));
     }
 }

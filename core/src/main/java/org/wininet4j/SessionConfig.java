@@ -39,13 +39,20 @@ public record SessionConfig(
      * @param connectionsPerServer at once, at least 1; more requests wait (K6)
      * @param idleLife how long an idle connection is kept; zero keeps none
      * @param nameLife how long a resolved name is remembered; zero remembers none
+     * @param adaptiveWait whether a thread that waits polls for a moment before it sleeps, where that has proved worthwhile
      */
     public record Network(
-            NameResolver resolver, Optional<SSLContext> trust, int connectionsPerServer, Duration idleLife, Duration nameLife) {
+            NameResolver resolver,
+            Optional<SSLContext> trust,
+            int connectionsPerServer,
+            Duration idleLife,
+            Duration nameLife,
+            boolean adaptiveWait) {
 
         /** The defaults. */
         public static final Network DEFAULT = new Network(
-                NameResolver.SYSTEM, Optional.empty(), DEFAULT_CONNECTIONS_PER_SERVER, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE);
+                NameResolver.SYSTEM, Optional.empty(), DEFAULT_CONNECTIONS_PER_SERVER, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE,
+                SystemSettings.adaptiveWait());
 
         /** Checks the ranges. */
         public Network {

@@ -27,6 +27,19 @@ public final class Deadline {
     }
 
     /**
+     * What is left in nanoseconds, at least 1; {@link Long#MAX_VALUE} if there is no limit.
+     *
+     * @throws SocketTimeoutException if nothing is left
+     */
+    public long positiveNanos() throws SocketTimeoutException {
+        long nanos = remainingNanos();
+        if (nanos <= 0) {
+            throw new SocketTimeoutException("time is over");
+        }
+        return nanos;
+    }
+
+    /**
      * What is left in milliseconds, at least 1, or 0 if there is no limit: as the JDK's sockets take it.
      *
      * @throws SocketTimeoutException if nothing is left
@@ -35,10 +48,6 @@ public final class Deadline {
         if (!limited) {
             return 0;
         }
-        long nanos = remainingNanos();
-        if (nanos <= 0) {
-            throw new SocketTimeoutException("time is over");
-        }
-        return Math.clamp((nanos + 999_999) / 1_000_000, 1, Integer.MAX_VALUE);
+        return Math.clamp((positiveNanos() + 999_999) / 1_000_000, 1, Integer.MAX_VALUE);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
+import org.wininet4j.SessionConfig;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
 import org.wininet4j.call.StepClock.Phase;
@@ -25,12 +26,16 @@ public final class Connector {
 
     private final ConnectionPool pool;
     private final Names names;
+    private final Watchdog watchdog;
     private final Optional<SSLContext> trust;
+    private final boolean adaptiveWait;
 
-    Connector(ConnectionPool pool, Names names, Optional<SSLContext> trust) {
+    Connector(ConnectionPool pool, Names names, Watchdog watchdog, SessionConfig.Network config) {
         this.pool = pool;
         this.names = names;
-        this.trust = trust;
+        this.watchdog = watchdog;
+        this.trust = config.trust();
+        this.adaptiveWait = config.adaptiveWait();
     }
 
     /**
@@ -90,7 +95,7 @@ public final class Connector {
     }
 
     /** One address after the other, at most {@code connectRetries} (K11, G36); the last failure counts. */
-    private static Reached connectToOneOf(Call call, Origin origin, List<InetAddress> addresses, Deadline deadline)
+    private Reached connectToOneOf(Call call, Origin origin, List<InetAddress> addresses, Deadline deadline)
             throws Exception {
         int total = Math.min(addresses.size(), call.limits().connectRetries());
         for (int number = 1;; number++) {
@@ -113,7 +118,7 @@ public final class Connector {
 
     private record Reached(PlainStream tcp, InetSocketAddress address) {}
 
-    private static PlainStream connect(Call call, InetSocketAddress address, Deadline deadline) throws Exception {
+    private PlainStream connect(Call call, InetSocketAddress address, Deadline deadline) throws Exception {
         var channel = SocketChannel.open();
         try {
             if (!call.cancel().guard(() -> closeQuietly(channel))) {
@@ -123,7 +128,7 @@ public final class Connector {
             call.clock().begin();
             channel.socket().connect(address, deadline.remainingMillis());
             call.clock().end(Phase.CONNECTING);
-            return new PlainStream(channel);
+            return new PlainStream(channel, watchdog, adaptiveWait);
         } catch (Exception e) {
             channel.close();
             throw e;
@@ -163,7 +168,7 @@ public final class Connector {
         call.report().tlsStarted(origin.host());
         call.clock().begin();
         try {
-            var tls = TlsStream.handshake(tcp, trustOrDefault(), origin, deadline.remainingMillis());
+            var tls = TlsStream.handshake(tcp, trustOrDefault(), origin, deadline.positiveNanos());
             call.clock().end(Phase.SECURING);
             call.report().tlsEnded(tls.security(), Optional.empty());
             return tls;

@@ -17,7 +17,7 @@ public final class Network implements AutoCloseable {
     public Network(SessionConfig.Network config) {
         names = new Names(config.resolver(), config.nameLife());
         pool = new ConnectionPool(config.connectionsPerServer(), config.idleLife(), watchdog);
-        connector = new Connector(pool, names, config.trust());
+        connector = new Connector(pool, names, watchdog, config);
     }
 
     /** Opens and reuses connections. */

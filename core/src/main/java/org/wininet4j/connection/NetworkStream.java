@@ -12,17 +12,18 @@ import org.wininet4j.SecurityInfo;
 public interface NetworkStream extends Closeable {
 
     /**
-     * Reads at least one byte, waiting at most {@code timeoutMillis} (0: for ever).
+     * Reads at least one byte, waiting at most {@code limitNanos} ({@link Long#MAX_VALUE}: for ever).
      *
      * @return how many, or -1 at the end
+     * @throws java.net.SocketTimeoutException if that took too long; the stream is of no use afterwards
      */
-    int read(byte[] target, int offset, int length, int timeoutMillis) throws IOException;
+    int read(byte[] target, int offset, int length, long limitNanos) throws IOException;
 
     /** Reads what is there without waiting: 0 if nothing is, -1 at the end. May answer 0 although something is there. */
     int readNow(byte[] target, int offset, int length) throws IOException;
 
-    /** Writes all. Waiting is not limited here: see {@link Watchdog}. */
-    void write(byte[] source, int offset, int length) throws IOException;
+    /** Writes all, in at most {@code limitNanos}; as {@link #read}. */
+    void write(byte[] source, int offset, int length, long limitNanos) throws IOException;
 
     /** Writes what can be written without waiting, perhaps nothing. */
     int writeNow(byte[] source, int offset, int length) throws IOException;

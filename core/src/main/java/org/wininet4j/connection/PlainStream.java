@@ -19,14 +19,27 @@ final class PlainStream implements NetworkStream {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private int timeoutMillis = -1;
+    private final WaitLimit waitLimit;
+    private final AdaptiveWait adaptiveWait;
 
     /** Over a connected channel in blocking mode. */
-    PlainStream(SocketChannel channel) throws IOException {
+    PlainStream(SocketChannel channel, Watchdog watchdog, boolean polls) throws IOException {
         this.channel = channel;
         this.socket = channel.socket();
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
+        this.waitLimit = new WaitLimit(watchdog, this::abort);
+        this.adaptiveWait = new AdaptiveWait(in, polls);
+    }
+
+    /** Limits the waits of what is layered over this stream. */
+    WaitLimit waitLimit() {
+        return waitLimit;
+    }
+
+    /** Polls for what is layered over this stream. */
+    AdaptiveWait adaptiveWait() {
+        return adaptiveWait;
     }
 
     Socket socket() {
@@ -34,12 +47,17 @@ final class PlainStream implements NetworkStream {
     }
 
     @Override
-    public int read(byte[] target, int offset, int length, int newTimeoutMillis) throws IOException {
-        if (newTimeoutMillis != timeoutMillis) {
-            socket.setSoTimeout(newTimeoutMillis);
-            timeoutMillis = newTimeoutMillis;
+    public int read(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        waitLimit.begin(limitNanos);
+        try {
+            long began = System.nanoTime();
+            adaptiveWait.poll();
+            int count = in.read(target, offset, length);
+            adaptiveWait.answered(System.nanoTime() - began);
+            return count;
+        } finally {
+            waitLimit.end();
         }
-        return in.read(target, offset, length);
     }
 
     @Override
@@ -53,8 +71,13 @@ final class PlainStream implements NetworkStream {
     }
 
     @Override
-    public void write(byte[] source, int offset, int length) throws IOException {
-        out.write(source, offset, length);
+    public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
+        waitLimit.begin(limitNanos);
+        try {
+            out.write(source, offset, length);
+        } finally {
+            waitLimit.end();
+        }
     }
 
     @Override
@@ -91,13 +114,14 @@ final class PlainStream implements NetworkStream {
 
     @Override
     public void close() throws IOException {
+        waitLimit.close();
         channel.close();
     }
 
     @Override
     public void abort() {
         try {
-            channel.close();
+            close();
         } catch (IOException e) {
             LOGGER.log(Level.DEBUG, "closing a connection", e);
         }

@@ -19,7 +19,6 @@ final class TlsStream implements NetworkStream {
     private final InputStream in;
     private final OutputStream out;
     private final SecurityInfo security;
-    private int timeoutMillis = -1;
 
     private TlsStream(PlainStream tcp, SSLSocket tls) throws IOException {
         this.tcp = tcp;
@@ -29,24 +28,36 @@ final class TlsStream implements NetworkStream {
         this.security = new SecurityInfo(tls.getSession().getProtocol(), tls.getSession().getCipherSuite());
     }
 
-    /** Shakes hands with {@code origin}, waiting at most {@code timeoutMillis} for each of its messages. */
-    static TlsStream handshake(PlainStream tcp, SSLContext context, Origin origin, int timeoutMillis) throws IOException {
+    /** Shakes hands with {@code origin} in at most {@code limitNanos}. */
+    static TlsStream handshake(PlainStream tcp, SSLContext context, Origin origin, long limitNanos) throws IOException {
         var tls = (SSLSocket) context.getSocketFactory().createSocket(tcp.socket(), origin.host(), origin.port(), true);
         var parameters = tls.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         tls.setSSLParameters(parameters);
-        tls.setSoTimeout(timeoutMillis);
-        tls.startHandshake();
+        tcp.waitLimit().begin(limitNanos);
+        try {
+            tls.startHandshake();
+        } finally {
+            tcp.waitLimit().end();
+        }
         return new TlsStream(tcp, tls);
     }
 
     @Override
-    public int read(byte[] target, int offset, int length, int newTimeoutMillis) throws IOException {
-        if (newTimeoutMillis != timeoutMillis) {
-            tls.setSoTimeout(newTimeoutMillis);
-            timeoutMillis = newTimeoutMillis;
+    public int read(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        if (in.available() > 0) {
+            return in.read(target, offset, length);
         }
-        return in.read(target, offset, length);
+        tcp.waitLimit().begin(limitNanos);
+        try {
+            long began = System.nanoTime();
+            tcp.adaptiveWait().poll();
+            int count = in.read(target, offset, length);
+            tcp.adaptiveWait().answered(System.nanoTime() - began);
+            return count;
+        } finally {
+            tcp.waitLimit().end();
+        }
     }
 
     /** Only what is decrypted already: a record may be there in part, and finishing it could wait. */
@@ -57,8 +68,13 @@ final class TlsStream implements NetworkStream {
     }
 
     @Override
-    public void write(byte[] source, int offset, int length) throws IOException {
-        out.write(source, offset, length);
+    public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
+        tcp.waitLimit().begin(limitNanos);
+        try {
+            out.write(source, offset, length);
+        } finally {
+            tcp.waitLimit().end();
+        }
     }
 
     @Override
@@ -83,6 +99,7 @@ final class TlsStream implements NetworkStream {
 
     @Override
     public void close() throws IOException {
+        tcp.waitLimit().close();
         tls.close();
     }
 

@@ -141,7 +141,7 @@ public final class RequestCalls {
 
     /** InternetWriteFile; {@code written} runs when all is written. */
     public Operation writeOperation(byte[] bytes, int offset, int length, Runnable written) {
-        var write = new BlockWrite(handle.exchange(), handle.watchdog(), bytes, offset, length);
+        var write = new BlockWrite(handle.exchange(), bytes, offset, length);
         return new Operation() {
             @Override
             public boolean begin(Call call) throws InternetException {

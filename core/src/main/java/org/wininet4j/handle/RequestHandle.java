@@ -86,7 +86,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     HttpEngine engine() {
-        return new HttpEngine(request, exchange, watchdog(), option(InternetOption.MAX_REDIRECTS));
+        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS));
     }
 
     /** Whether a body is being sent in parts: then no response can be asked for (H35, P64). */

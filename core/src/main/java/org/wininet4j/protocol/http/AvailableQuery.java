@@ -41,9 +41,9 @@ public final class AvailableQuery {
     public void await(Call call) throws InternetException {
         var body = exchange.bodyToRead(call);
         long before = body.wireBytes();
-        int timeoutMillis = CallLimits.millis(call.limits().receiveTimeout());
+        long limitNanos = CallLimits.nanos(call.limits().receiveTimeout());
         while (!known(body)) {
-            body.readAhead(timeoutMillis);
+            body.readAhead(limitNanos);
         }
         received(call, body, body.wireBytes() - before);
     }

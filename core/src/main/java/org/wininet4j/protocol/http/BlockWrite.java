@@ -3,22 +3,19 @@ package org.wininet4j.protocol.http;
 import java.io.IOException;
 import org.wininet4j.InternetException;
 import org.wininet4j.call.Call;
-import org.wininet4j.connection.Watchdog;
 
 /** InternetWriteFile: one block of a body sent in parts (G55, P63). Confined to the call. */
 public final class BlockWrite {
 
     private final HttpExchange exchange;
-    private final Watchdog watchdog;
     private final byte[] bytes;
     private final int offset;
     private final int length;
     private int written;
 
     /** A block to be written. */
-    public BlockWrite(HttpExchange exchange, Watchdog watchdog, byte[] bytes, int offset, int length) {
+    public BlockWrite(HttpExchange exchange, byte[] bytes, int offset, int length) {
         this.exchange = exchange;
-        this.watchdog = watchdog;
         this.bytes = bytes;
         this.offset = offset;
         this.length = length;
@@ -30,7 +27,7 @@ public final class BlockWrite {
         if (!call.asynchronous()) {
             return false;
         }
-        var transfer = new RequestTransfer(call, connection, watchdog);
+        var transfer = new RequestTransfer(call, connection);
         try {
             written = transfer.beginBlock(bytes, offset, length);
         } catch (InternetException | IOException e) {
@@ -42,7 +39,7 @@ public final class BlockWrite {
 
     /** Writes the rest. */
     public void complete(Call call) throws InternetException {
-        var transfer = new RequestTransfer(call, exchange.connectionForUpload(call), watchdog);
+        var transfer = new RequestTransfer(call, exchange.connectionForUpload(call));
         try {
             if (call.asynchronous()) {
                 transfer.endBlock(bytes, offset, length, written);

@@ -79,19 +79,19 @@ public final class BodyRead {
     public void await(Call call) throws InternetException {
         var body = exchange.bodyToRead(call);
         long before = body.wireBytes() - receivedBefore;
-        int timeoutMillis = CallLimits.millis(call.limits().receiveTimeout());
+        long limitNanos = CallLimits.nanos(call.limits().receiveTimeout());
         readAheadOnly = extent == Extent.PARTIAL && call.asynchronous();
         while (!done(body) && !(readAheadOnly && body.available() > 0)) {
             count += readAheadOnly
-                    ? readAhead(body, timeoutMillis)
-                    : body.pull(target, offset + count, length - count, timeoutMillis);
+                    ? readAhead(body, limitNanos)
+                    : body.pull(target, offset + count, length - count, limitNanos);
             exchange.progress(call.report(), body);
         }
         received(call, body, body.wireBytes() - before);
     }
 
-    private int readAhead(ResponseBody body, int timeoutMillis) {
-        body.readAhead(timeoutMillis);
+    private int readAhead(ResponseBody body, long limitNanos) {
+        body.readAhead(limitNanos);
         return body.readBuffered(target, offset, 0);
     }
 

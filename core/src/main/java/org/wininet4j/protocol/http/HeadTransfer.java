@@ -50,7 +50,7 @@ final class HeadTransfer {
 
     private ResponseHead next() throws IOException, WireFormatException {
         var buffer = connection.buffer();
-        int timeoutMillis = CallLimits.millis(call.limits().receiveTimeout());
+        long limitNanos = CallLimits.nanos(call.limits().receiveTimeout());
         while (true) {
             buffer.consume(reader.feed(buffer.array(), buffer.position(), buffer.size()));
             if (reader.complete()) {
@@ -58,7 +58,7 @@ final class HeadTransfer {
                 return reader.head();
             }
             int offset = buffer.writeOffset();
-            int count = connection.stream().read(buffer.array(), offset, buffer.room(), timeoutMillis);
+            int count = connection.stream().read(buffer.array(), offset, buffer.room(), limitNanos);
             if (count < 0) {
                 reader.endOfInput();
                 buffer.unread(reader.unread());

@@ -12,7 +12,6 @@ import org.wininet4j.call.Call;
 import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.connection.Connection;
-import org.wininet4j.connection.Watchdog;
 
 /**
  * Carries out the sendings of one request handle, step by step: finish the old exchange, get a connection, send, receive the
@@ -25,14 +24,12 @@ public final class HttpEngine {
 
     private final RequestState request;
     private final HttpExchange exchange;
-    private final Watchdog watchdog;
     private final int maxRedirects;
 
     /** An engine for one call. */
-    public HttpEngine(RequestState request, HttpExchange exchange, Watchdog watchdog, int maxRedirects) {
+    public HttpEngine(RequestState request, HttpExchange exchange, int maxRedirects) {
         this.request = request;
         this.exchange = exchange;
-        this.watchdog = watchdog;
         this.maxRedirects = maxRedirects;
     }
 
@@ -50,7 +47,7 @@ public final class HttpEngine {
         var connection = exchange.lease(call, prepared.spec());
         exchange.begin();
         try {
-            new RequestTransfer(call, connection, watchdog).send(prepared.spec(), first);
+            new RequestTransfer(call, connection).send(prepared.spec(), first);
         } catch (InternetException | IOException e) {
             throw exchange.fail(call, e);
         }
@@ -74,7 +71,7 @@ public final class HttpEngine {
         for (int attempt = 1;; attempt++) {
             var connection = exchange.lease(call, spec);
             exchange.begin();
-            var transfer = new RequestTransfer(call, connection, watchdog);
+            var transfer = new RequestTransfer(call, connection);
             var answer = new HeadTransfer(call, connection);
             try {
                 transfer.send(spec, body);

@@ -287,7 +287,7 @@ public final class HttpExchange {
     /** Before the handle sends again: the rest of the old body is discarded, waiting for it if need be (G23, G24, G67). */
     void finishPrevious(Call call) {
         if (connection != null && body != null && reusable) {
-            drain(body, CallLimits.millis(call.limits().receiveTimeout()));
+            drain(body, CallLimits.nanos(call.limits().receiveTimeout()));
         }
         end(call.report(), CloseReason.BODY_UNREAD);
         body = null;
@@ -323,13 +323,13 @@ public final class HttpExchange {
     }
 
     /** Discards body bytes until the end, a fault, the limit, or until waiting would be needed and is not wanted. */
-    private static void drain(ResponseBody body, int timeoutMillis) {
+    private static void drain(ResponseBody body, long limitNanos) {
         var discarded = new byte[DRAIN_STEP_BYTES];
         int total = 0;
         while (!body.ended() && body.fault().isEmpty() && total < MAX_DRAIN_BYTES) {
             int count = body.readBuffered(discarded, 0, discarded.length);
             if (count == 0 && !body.ended() && body.fault().isEmpty()) {
-                count = body.pull(discarded, 0, discarded.length, timeoutMillis);
+                count = body.pull(discarded, 0, discarded.length, limitNanos);
             }
             if (count == ResponseBody.WOULD_WAIT) {
                 return;

@@ -2,23 +2,19 @@ package org.wininet4j.protocol.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
-import org.wininet4j.InternetOption;
 import org.wininet4j.RequestBody;
 import org.wininet4j.StatusEvent.Direction;
 import org.wininet4j.call.Call;
+import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.StepClock.Phase;
 import org.wininet4j.codec.http1.RequestHeadWriter;
 import org.wininet4j.connection.Connection;
-import org.wininet4j.connection.Watchdog;
 
 /** Writes one request to a connection, and counts and reports it (G6). Confined to the call. */
 final class RequestTransfer {
@@ -28,20 +24,17 @@ final class RequestTransfer {
 
     private static final int BLOCK_BYTES = 64 * 1024;
 
-    /** The first block after an answer finds the socket's buffer empty, and cannot wait unless it is larger than this. */
-    private static final int NEVER_WAITING_BYTES = 8 * 1024;
-
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Call call;
     private final Connection connection;
-    private final Watchdog watchdog;
+    private final long sendLimitNanos;
     private long sent;
 
-    RequestTransfer(Call call, Connection connection, Watchdog watchdog) {
+    RequestTransfer(Call call, Connection connection) {
         this.call = call;
         this.connection = connection;
-        this.watchdog = watchdog;
+        this.sendLimitNanos = CallLimits.nanos(call.limits().sendTimeout());
     }
 
     /** Bytes written so far, head and body. */
@@ -177,34 +170,9 @@ final class RequestTransfer {
         return call.failure(InternetError.INVALID_DATA, detail, cause);
     }
 
-    /** One write, which the watchdog ends if it waits for too long (K12). */
+    /** One write (K12). */
     private void write(byte[] bytes, int offset, int length) throws IOException {
-        var limit = call.limits().sendTimeout();
-        if ((sent == 0 && length <= NEVER_WAITING_BYTES) || limit.equals(InternetOption.NO_LIMIT)) {
-            connection.stream().write(bytes, offset, length);
-        } else {
-            writeGuarded(bytes, offset, length, TimeUnit.NANOSECONDS.convert(limit));
-        }
+        connection.stream().write(bytes, offset, length, sendLimitNanos);
         sent += length;
-    }
-
-    private void writeGuarded(byte[] bytes, int offset, int length, long nanos) throws IOException {
-        var late = new AtomicBoolean();
-        var alarm = watchdog.alarm(nanos, () -> {
-            late.set(true);
-            connection.abort();
-        });
-        try {
-            connection.stream().write(bytes, offset, length);
-        } catch (IOException e) {
-            if (late.get()) {
-                var timeout = new SocketTimeoutException("sending");
-                timeout.initCause(e);
-                throw timeout;
-            }
-            throw e;
-        } finally {
-            alarm.cancel(false);
-        }
     }
 }

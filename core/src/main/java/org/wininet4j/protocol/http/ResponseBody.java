@@ -25,7 +25,7 @@ final class ResponseBody {
     static final int WOULD_WAIT = -1;
 
     /** As a wait of {@link #pull}: do not. */
-    static final int NO_WAIT = -1;
+    static final long NO_WAIT = 0;
 
     private final Connection connection;
     private final BodyFraming framing;
@@ -133,15 +133,15 @@ final class ResponseBody {
     /**
      * Reads once from the network. To be called when {@link #readBuffered} has nothing, and the body has neither ended nor failed.
      *
-     * @param timeoutMillis how long to wait, 0 for ever, {@link #NO_WAIT} not at all
+     * @param limitNanos how long to wait, {@link Long#MAX_VALUE} for ever, {@link #NO_WAIT} not at all
      * @return how many bytes were delivered, perhaps 0; or {@link #WOULD_WAIT}
      */
-    int pull(byte[] target, int offset, int length, int timeoutMillis) {
+    int pull(byte[] target, int offset, int length, long limitNanos) {
         try {
             int direct = (int) Math.min(length, directBytes());
             return direct > ReadBuffer.CAPACITY / 2
-                    ? pullDirect(target, offset, direct, timeoutMillis)
-                    : pullBuffered(target, offset, length, timeoutMillis);
+                    ? pullDirect(target, offset, direct, limitNanos)
+                    : pullBuffered(target, offset, length, limitNanos);
         } catch (IOException e) {
             fault = e;
             return 0;
@@ -161,10 +161,10 @@ final class ResponseBody {
         };
     }
 
-    private int pullDirect(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
-        int count = readWire(target, offset, length, timeoutMillis);
+    private int pullDirect(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        int count = readWire(target, offset, length, limitNanos);
         if (count <= 0) {
-            return came(count, timeoutMillis);
+            return came(count, limitNanos);
         }
         if (chunks == null) {
             remaining -= count;
@@ -175,46 +175,46 @@ final class ResponseBody {
         return count;
     }
 
-    private int pullBuffered(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
-        int count = fill(timeoutMillis);
-        return count <= 0 ? came(count, timeoutMillis) : readBuffered(target, offset, length);
+    private int pullBuffered(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        int count = fill(limitNanos);
+        return count <= 0 ? came(count, limitNanos) : readBuffered(target, offset, length);
     }
 
     /** Reads ahead once, delivering nothing; as {@link #pull}. */
-    int readAhead(int timeoutMillis) {
+    int readAhead(long limitNanos) {
         try {
-            return Math.min(came(fill(timeoutMillis), timeoutMillis), 0);
+            return Math.min(came(fill(limitNanos), limitNanos), 0);
         } catch (IOException e) {
             fault = e;
             return 0;
         }
     }
 
-    private int fill(int timeoutMillis) throws IOException {
+    private int fill(long limitNanos) throws IOException {
         var buffer = connection.buffer();
         int offset = buffer.writeOffset();
-        int count = readWire(buffer.array(), offset, buffer.room(), timeoutMillis);
+        int count = readWire(buffer.array(), offset, buffer.room(), limitNanos);
         if (count > 0) {
             buffer.filled(count);
         }
         return count;
     }
 
-    private int readWire(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
+    private int readWire(byte[] target, int offset, int length, long limitNanos) throws IOException {
         var stream = connection.stream();
-        int count = timeoutMillis == NO_WAIT
+        int count = limitNanos == NO_WAIT
                 ? stream.readNow(target, offset, length)
-                : stream.read(target, offset, length, timeoutMillis);
+                : stream.read(target, offset, length, limitNanos);
         wireBytes += Math.max(count, 0);
         return count;
     }
 
     /** What a read of {@code count} bytes means for the body. */
-    private int came(int count, int timeoutMillis) {
+    private int came(int count, long limitNanos) {
         if (count > 0) {
             return count;
         }
-        if (count == 0 && timeoutMillis == NO_WAIT) {
+        if (count == 0 && limitNanos == NO_WAIT) {
             return WOULD_WAIT;
         }
         streamEnded = true;

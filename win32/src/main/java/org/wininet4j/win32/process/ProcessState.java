@@ -37,7 +37,8 @@ public final class ProcessState {
                 Optional.empty(),
                 SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER,
                 SessionConfig.DEFAULT_IDLE_LIFE,
-                SessionConfig.DEFAULT_NAME_LIFE));
+                SessionConfig.DEFAULT_NAME_LIFE,
+                SessionConfig.Network.DEFAULT.adaptiveWait()));
     }
 
     /** The state now. */
