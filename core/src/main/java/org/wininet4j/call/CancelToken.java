@@ -52,4 +52,10 @@ public final class CancelToken {
         next.abort();
         return false;
     }
+
+    /** Says that the call blocks on nothing from now; false if it is cancelled already: then what it blocked on has been aborted, or will be. */
+    public synchronized boolean unguard() {
+        resource = null;
+        return reason == null;
+    }
 }

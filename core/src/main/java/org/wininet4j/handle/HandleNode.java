@@ -115,10 +115,9 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     /** Closes the subtree; see {@link InternetHandle#close}. */
     public final void close() {
-        for (var node : markClosing(new ArrayList<>(2))) {
-            node.cancelCall();
-            node.release();
-        }
+        var closing = markClosing(new ArrayList<>(2));
+        closing.forEach(HandleNode::cancelCall);
+        closing.forEach(HandleNode::release);
     }
 
     /** Marks the subtree; answers what was open, in the order of their ends: children first, the newest first of all (H46). */

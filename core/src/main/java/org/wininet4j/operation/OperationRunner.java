@@ -30,11 +30,11 @@ public final class OperationRunner {
         boolean pending = false;
         try {
             if (operation.begin(call)) {
-                return done(operation);
+                return done(call, operation);
             }
             if (!call.asynchronous()) {
                 operation.complete(call);
-                return done(operation);
+                return done(call, operation);
             }
             var result = start(host, call, operation);
             pending = true;
@@ -47,9 +47,15 @@ public final class OperationRunner {
         }
     }
 
-    private static Outcome done(Operation operation) {
-        operation.publish();
+    private static Outcome done(Call call, Operation operation) throws InternetException {
+        publish(call, operation);
         return new Outcome.Done(operation.value());
+    }
+
+    /** A call that was cancelled fails, whatever it has done by then (H43). */
+    private static void publish(Call call, Operation operation) throws InternetException {
+        call.checkCancelled();
+        operation.publish();
     }
 
     private static CompletableFuture<Long> start(OperationHost host, Call call, Operation operation) throws InternetException {
@@ -78,7 +84,7 @@ public final class OperationRunner {
     private static Optional<InternetException> attempt(Call call, Operation operation) {
         try {
             operation.complete(call);
-            operation.publish();
+            publish(call, operation);
             return Optional.empty();
         } catch (InternetException e) {
             return Optional.of(e);

@@ -156,7 +156,7 @@ public final class HttpEngine {
             }
             reportHop(call, head, Optional.empty());
             call.enter(Step.REDIRECTING);
-            exchange.finishRedirect(call.report());
+            exchange.finishRedirect(call);
             call.report().redirect(follow.target().textWithFragment(), head.status(), follow.method());
             call.nextHop();
             call.checkCancelled();

@@ -12,6 +12,7 @@ import org.wininet4j.StatusEvent.Direction;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CallReporter;
+import org.wininet4j.call.CancelToken;
 import org.wininet4j.codec.http1.BodyFraming;
 import org.wininet4j.codec.http1.Persistence;
 import org.wininet4j.codec.http1.ResponseHead;
@@ -44,6 +45,7 @@ public final class HttpExchange {
 
     private final Connector connector;
     private @Nullable Connection connection;
+    private @Nullable CancelToken guard;
     private @Nullable ResponseBody body;
     private boolean reusable;
     private boolean saysClose;
@@ -70,7 +72,7 @@ public final class HttpExchange {
         try {
             var leased = connector.lease(call, spec.origin(), opened -> {
                 connection = opened;
-                call.cancel().guard(opened);
+                watch(call, opened);
             });
             security = leased.stream().security();
             return leased;
@@ -125,11 +127,17 @@ public final class HttpExchange {
         return fail(call, thrown);
     }
 
-    /** From now on cancelling the call aborts the connection. */
-    private static Connection watched(Call call, Connection inUse) {
+    /** As {@link #watch}; the call works on this connection. */
+    private Connection watched(Call call, Connection inUse) {
         call.useConnection(inUse.id());
-        call.cancel().guard(inUse);
+        watch(call, inUse);
         return inUse;
+    }
+
+    /** From now on, until the connection is given back, cancelling the call aborts it. */
+    private void watch(Call call, Connection inUse) {
+        guard = call.cancel();
+        guard.guard(inUse);
     }
 
     /** Ends the sending in parts; the connection to read the answer from (A24, G58). */
@@ -233,7 +241,12 @@ public final class HttpExchange {
         }
     }
 
+    /** A connection that a cancelled call has aborted, or is about to, is not given back: the next request would lose it. */
     private void keep(CallReporter report) {
+        if (guard != null && !guard.unguard()) {
+            broken = true;
+            return;
+        }
         var kept = current();
         connection = null;
         report.connectionReleased(kept.id(), true, CloseReason.NONE);
@@ -285,9 +298,11 @@ public final class HttpExchange {
     }
 
     /** Before the handle sends again: the rest of the old body is discarded, waiting for it if need be (G23, G24, G67). */
-    void finishPrevious(Call call) {
+    void finishPrevious(Call call) throws InternetException {
         if (connection != null && body != null && reusable) {
+            watch(call, connection);
             drain(body, CallLimits.nanos(call.limits().receiveTimeout()));
+            checkCancelled(call);
         }
         end(call.report(), CloseReason.BODY_UNREAD);
         body = null;
@@ -295,19 +310,27 @@ public final class HttpExchange {
     }
 
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */
-    void finishRedirect(CallReporter report) {
+    void finishRedirect(Call call) throws InternetException {
         if (connection != null && body != null) {
             drain(body, ResponseBody.NO_WAIT);
             if (body.ended() && facts(body).reusable()) {
-                keep(report);
+                keep(call.report());
             }
         }
-        shut(report, CloseReason.NOT_PERSISTENT);
+        checkCancelled(call);
+        shut(call.report(), CloseReason.NOT_PERSISTENT);
+    }
+
+    /** Fails if the call is cancelled; its connection, which that has aborted, is told of when the handle closes (G18). */
+    private void checkCancelled(Call call) throws InternetException {
+        broken |= call.cancel().reason().isPresent();
+        call.checkCancelled();
     }
 
     /** When the handle is closed; {@code cancelled} tells that this ended a call. Never waits. */
     public void close(CallReporter report, boolean cancelled) {
-        if (connection != null && body != null && !cancelled && !broken) {
+        broken |= cancelled;
+        if (connection != null && body != null && !broken) {
             drain(body, ResponseBody.NO_WAIT);
         }
         end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
