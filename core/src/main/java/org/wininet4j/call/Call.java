@@ -31,6 +31,7 @@ public final class Call implements CallMarks {
     private int hop;
     private int attempt = 1;
     private long connectionId;
+    private boolean returns;
 
     /** A call on {@code handle}; an asynchronous one must not block the caller's thread. */
     public Call(CallKind kind, boolean asynchronous, InternetHandle handle, CallLimits limits, StatusSink sink) {
@@ -92,6 +93,16 @@ public final class Call implements CallMarks {
     @Override
     public long connectionId() {
         return connectionId;
+    }
+
+    @Override
+    public boolean beforeReturn() {
+        return asynchronous && !returns;
+    }
+
+    /** It returns to its caller, and goes on elsewhere. */
+    public void returns() {
+        returns = true;
     }
 
     /** The step it is in. */

@@ -60,6 +60,7 @@ public final class OperationRunner {
 
     private static CompletableFuture<Long> start(OperationHost host, Call call, Operation operation) throws InternetException {
         var result = new CompletableFuture<Long>();
+        call.returns();
         try {
             Thread.ofVirtual()
                     .name("wininet4j-call-" + call.callId())

@@ -37,4 +37,9 @@ public interface CallMarks {
 
     /** The connection in use, or 0. */
     long connectionId();
+
+    /** Whether an asynchronous call has yet to return: its events so far are the caller's to hear by then (T3). */
+    default boolean beforeReturn() {
+        return false;
+    }
 }

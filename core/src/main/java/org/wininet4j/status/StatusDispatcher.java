@@ -2,6 +2,7 @@ package org.wininet4j.status;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetHandle;
 import org.wininet4j.Notification;
@@ -15,7 +16,8 @@ import org.wininet4j.StatusListener;
  * worker, the caller of a read, whoever closes), and no lock may be held meanwhile (T7), or a listener that calls back would
  * deadlock. The idea: one thread at a time is the <em>deliverer</em>. Who finds another thread delivering leaves its
  * notification in the queue, and the deliverer hands it on when the listener has returned. Only the announcement of a new child waits
- * its turn, because it must precede the child's own events (G1, G113). A thread which raises an event inside a
+ * its turn, because it must precede the child's own events (G1, G113). So does, a little, what an asynchronous call tells before it returns
+ * (T3): mostly the listener of the call before is just about to return. A thread which raises an event inside a
  * listener is the deliverer already and goes on at once.
  *
  * <p>Lock: this object's monitor guards {@code deliverer}, {@code queue} and {@code sequence}; never held while calling out.
@@ -24,6 +26,11 @@ import org.wininet4j.StatusListener;
 public final class StatusDispatcher {
 
     private static final System.Logger LOGGER = System.getLogger("org.wininet4j.status");
+
+    /** How long a call waits for a listener that is running; that one may in turn be waiting for the caller. */
+    private static final long PATIENCE_NANOS = 250_000_000;
+
+    private static final long FOR_EVER_NANOS = Long.MAX_VALUE / 2;
 
     /** Keeps a handle from ending. */
     public interface Lifetime {
@@ -112,6 +119,9 @@ public final class StatusDispatcher {
 
     /** Delivers now, or soon on the thread which is delivering. */
     public void deliver(StatusEvent event, CallMarks marks) {
+        if (marks.beforeReturn()) {
+            awaitTurn(PATIENCE_NANOS);
+        }
         drain(enqueue(event, context, marks));
     }
 
@@ -120,7 +130,7 @@ public final class StatusDispatcher {
         if (wants(StatusEvent.HandleCreated.class, childContext)) {
             Role role;
             synchronized (this) {
-                awaitTurn();
+                awaitTurn(FOR_EVER_NANOS);
                 role = enqueue(event, childContext, CallMarks.NONE);
             }
             drain(role);
@@ -131,17 +141,18 @@ public final class StatusDispatcher {
     public void deliverLast(StatusEvent event) {
         Role role;
         synchronized (this) {
-            awaitTurn();
+            awaitTurn(FOR_EVER_NANOS);
             role = enqueue(event, context, CallMarks.NONE);
         }
         drain(role);
     }
 
-    private void awaitTurn() {
+    private synchronized void awaitTurn(long limitNanos) {
         boolean interrupted = false;
-        while (deliverer != null && deliverer != Thread.currentThread()) {
+        long end = System.nanoTime() + limitNanos;
+        for (long left = limitNanos; left > 0 && deliverer != null && deliverer != Thread.currentThread(); left = end - System.nanoTime()) {
             try {
-                wait();
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
