@@ -11,6 +11,7 @@ public final class AvailableQuery {
 
     private final HttpExchange exchange;
     private int count;
+    private long receivedBefore;
 
     /** A query. */
     public AvailableQuery(HttpExchange exchange) {
@@ -30,17 +31,24 @@ public final class AvailableQuery {
             return true;
         }
         call.report().receivingResponse();
-        if (call.asynchronous() && body.readAhead(ResponseBody.NO_WAIT) != ResponseBody.WOULD_WAIT && known(body)) {
-            received(call, body, body.wireBytes());
-            return true;
+        return call.asynchronous() && readAtHand(call, body);
+    }
+
+    /** G49: the answer may lie in the socket. */
+    private boolean readAtHand(Call call, ResponseBody body) throws InternetException {
+        long before = body.wireBytes();
+        boolean answered = body.readAhead(ResponseBody.NO_WAIT) != ResponseBody.WOULD_WAIT && known(body);
+        receivedBefore = body.wireBytes() - before;
+        if (answered) {
+            received(call, body, receivedBefore);
         }
-        return false;
+        return answered;
     }
 
     /** Waits for the answer. */
     public void await(Call call) throws InternetException {
         var body = exchange.bodyToRead(call);
-        long before = body.wireBytes();
+        long before = body.wireBytes() - receivedBefore;
         long limitNanos = CallLimits.nanos(call.limits().receiveTimeout());
         while (!known(body)) {
             body.readAhead(limitNanos);
