@@ -137,7 +137,7 @@ final class Requests implements WinInetConstants {
         return run(handle, CallKind.SEND, request.calls().sendOperation(body, text(headers)));
     }
 
-    static Outcome sendEx(@Nullable HINTERNET handle, @Nullable INTERNET_BUFFERS in, @Nullable INTERNET_BUFFERS out)
+    static Outcome sendEx(@Nullable HINTERNET handle, @Nullable INTERNET_BUFFERS in, @Nullable INTERNET_BUFFERS out, int flags)
             throws InternetException {
         var request = reachable(handle);
         requireReserved(out);
@@ -147,13 +147,13 @@ final class Requests implements WinInetConstants {
         Memory.check(bytes, buffers.dwBufferOffset, length);
         var first = RequestBody.of(bytes, buffers.dwBufferOffset, length);
         long total = Integer.toUnsignedLong(buffers.dwBufferTotal);
-        return run(handle, CallKind.BEGIN_SEND, request.calls().beginOperation(first, total, text(buffers.lpcszHeader)));
+        return run(handle, CallKind.BEGIN_SEND, flags, request.calls().beginOperation(first, total, text(buffers.lpcszHeader)));
     }
 
-    static Outcome end(@Nullable HINTERNET handle, @Nullable INTERNET_BUFFERS out) throws InternetException {
+    static Outcome end(@Nullable HINTERNET handle, @Nullable INTERNET_BUFFERS out, int flags) throws InternetException {
         var request = Token.request(handle);
         requireReserved(out);
-        return run(handle, CallKind.END_SEND, request.calls().endCall());
+        return run(handle, CallKind.END_SEND, flags, request.calls().endCall());
     }
 
     static Outcome write(@Nullable HINTERNET handle, byte @Nullable [] bytes, Memory.Range range, @Nullable IntRef written)
@@ -188,9 +188,14 @@ final class Requests implements WinInetConstants {
         return Optional.ofNullable(headers).filter(text -> !text.isEmpty());
     }
 
-    /** Runs in the mode of the session (H25). */
     private static Outcome run(@Nullable HINTERNET handle, CallKind kind, Operation operation) throws InternetException {
+        return run(handle, kind, 0, operation);
+    }
+
+    /** Runs in the mode of the session (H25), unless the flags ask for a synchronous call (A7). */
+    private static Outcome run(@Nullable HINTERNET handle, CallKind kind, int flags, Operation operation) throws InternetException {
         var token = Token.open(handle);
-        return ((RequestHandle) token.node).calls().run(kind, token.session.asynchronous, operation);
+        boolean asynchronous = token.session.asynchronous && (flags & HSR_SYNC) == 0;
+        return ((RequestHandle) token.node).calls().run(kind, asynchronous, operation);
     }
 }

@@ -64,7 +64,10 @@ public final class WinInet implements WinInetConstants {
 
     /** Reads an option: an Integer, String, handle, context, callback or structure into {@code value} (spec 07). */
     public static boolean InternetQueryOption(@Nullable HINTERNET handle, int option, @Nullable Ref<Object> value) {
-        return LastError.succeed(() -> Memory.required(value).value = Options.query(handle, option));
+        return LastError.succeed(() -> {
+            var answer = Options.query(handle, option);
+            Memory.required(value).value = answer;
+        });
     }
 
     /** Sets an option (spec 07). */
@@ -108,14 +111,14 @@ public final class WinInet implements WinInetConstants {
         return LastError.succeedWith(() -> Requests.send(request, headers, optional));
     }
 
-    /** Sends the head and the first part of a request (P60–P69). {@code flags} and {@code context} have no effect (X8). */
+    /** Sends the head and the first part of a request (P60–P69). Of the flags {@code HSR_SYNC} counts (A7); {@code context} has no effect (X8). */
     public static boolean HttpSendRequestEx(
             @Nullable HINTERNET request,
             @Nullable INTERNET_BUFFERS buffersIn,
             @Nullable INTERNET_BUFFERS buffersOut,
             int flags,
             @Nullable Object context) {
-        return LastError.succeedWith(() -> Requests.sendEx(request, buffersIn, buffersOut));
+        return LastError.succeedWith(() -> Requests.sendEx(request, buffersIn, buffersOut, flags));
     }
 
     /** Sends a part of a body (P63). */
@@ -125,10 +128,10 @@ public final class WinInet implements WinInetConstants {
         return LastError.succeedWith(() -> Requests.write(file, buffer, range, written));
     }
 
-    /** Receives the response head of a request sent in parts (P62, P66). {@code flags} and {@code context} have no effect (X8). */
+    /** Receives the response head of a request sent in parts (P62, P66). Of the flags {@code HSR_SYNC} counts (A7); {@code context} has no effect (X8). */
     public static boolean HttpEndRequest(
             @Nullable HINTERNET request, @Nullable INTERNET_BUFFERS buffersOut, int flags, @Nullable Object context) {
-        return LastError.succeedWith(() -> Requests.end(request, buffersOut));
+        return LastError.succeedWith(() -> Requests.end(request, buffersOut, flags));
     }
 
     /** Reads an attribute of the request or response (Q1–Q20): a String, Integer, Long or {@link SYSTEMTIME} into {@code buffer}. */
