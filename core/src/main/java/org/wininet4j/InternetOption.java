@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.wininet4j.codec.http.HeaderSyntax;
 
 /**
  * The key of an option, with its type, default and the kinds of handle which have it (spec 07, OP30).
@@ -45,7 +46,8 @@ public final class InternetOption<T> {
             EVERYWHERE, Duration::isPositive);
 
     /** Text of User-Agent where the request has none of its own; empty for none (H11). */
-    public static final InternetOption<String> USER_AGENT = new InternetOption<>(4, "USER_AGENT", "", Set.of(Level.SESSION), agent -> true);
+    public static final InternetOption<
+            String> USER_AGENT = new InternetOption<>(4, "USER_AGENT", "", Set.of(Level.SESSION), HeaderSyntax::isValue);
 
     /** User name for the server; used once authentication is built in (O5). */
     public static final InternetOption<String> USERNAME = new InternetOption<>(5, "USERNAME", "", BELOW_SESSION, name -> true);

@@ -1,5 +1,6 @@
 package org.wininet4j.win32;
 
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
@@ -22,6 +23,8 @@ final class LastError {
         private int error;
         private int socketError;
     }
+
+    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.win32");
 
     private static final ThreadLocal<Slot> SLOT = ThreadLocal.withInitial(Slot::new);
 
@@ -72,6 +75,10 @@ final class LastError {
             return value;
         } catch (InternetException e) {
             set(e);
+            return null;
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "a call failed unexpectedly", e);
+            set(InternetError.INTERNAL_ERROR.number());
             return null;
         }
     }

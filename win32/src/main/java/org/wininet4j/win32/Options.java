@@ -3,7 +3,6 @@ package org.wininet4j.win32;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
@@ -27,7 +26,14 @@ final class Options implements WinInetConstants {
         void write(@Nullable Token token, @Nullable Object value) throws InternetException;
     }
 
-    private record Row(Optional<Reader> reader, Optional<Writer> writer) {}
+    private record Row(Reader reader, Writer writer) {}
+
+    /** What Windows does not implement either: may be set, to no effect (O23, OP24). */
+    private static final int[] WITHOUT_EFFECT = {4, 11, 15, 16, 22, 26, 27, 30, 49, 51, 52, 54, 55, 56, 57, 70, 78, 79, 80};
+
+    private static final int ERROR_MASK_BITS = INTERNET_ERROR_MASK_INSERT_CDROM
+            | INTERNET_ERROR_MASK_COMBINED_SEC_CERT
+            | INTERNET_ERROR_MASK_LOGIN_FAILURE_DISPLAY_ENTITY_BODY;
 
     private static final Map<Integer, Row> ROWS = rows();
 
@@ -35,17 +41,12 @@ final class Options implements WinInetConstants {
 
     static @Nullable Object query(@Nullable HINTERNET handle, int option) throws InternetException {
         var token = handle == null ? null : Token.open(handle);
-        var reader = row(option).reader().orElseThrow(() -> Token.error(InternetError.INVALID_OPTION, "cannot be read"));
-        return reader.read(token);
+        return row(option).reader().read(token);
     }
 
     static void set(@Nullable HINTERNET handle, int option, @Nullable Object value) throws InternetException {
         var token = handle == null ? null : Token.open(handle);
-        if (token == null && option == INTERNET_OPTION_CALLBACK) {
-            throw wrongHandle();
-        }
-        var writer = row(option).writer().orElseThrow(() -> Token.error(InternetError.OPTION_NOT_SETTABLE, "cannot be set"));
-        writer.write(token, value);
+        row(option).writer().write(token, value);
     }
 
     private static Row row(int option) throws InternetException {
@@ -79,16 +80,32 @@ final class Options implements WinInetConstants {
                 token -> valuesOf(token).get(InternetOption.CONNECT_RETRIES),
                 (token, value) -> valuesOf(token).set(InternetOption.CONNECT_RETRIES, positive(value))));
         rows.put(INTERNET_OPTION_MAX_CONNS_PER_SERVER, row(Options::maxConnections, Options::setMaxConnections));
-        rows.put(INTERNET_OPTION_SETTINGS_CHANGED, new Row(Optional.empty(), Optional.of(Options::settingsChanged)));
+        rows.put(INTERNET_OPTION_ERROR_MASK, row(token -> required(token).errorMask, Options::setErrorMask));
+        rows.put(INTERNET_OPTION_SETTINGS_CHANGED, row(Options::unreadable, Options::settingsChanged));
+        rows.put(INTERNET_OPTION_REFRESH, row(Options::unreadable, Options::refresh));
+        rows.put(INTERNET_OPTION_POLICY, row(_ -> noPolicy(), (_, _) -> noPolicy()));
+        for (int option : WITHOUT_EFFECT) {
+            rows.put(option, row(Options::unreadable, (_, _) -> {}));
+        }
         return Map.copyOf(rows);
     }
 
     private static void readOnly(Map<Integer, Row> rows, int option, Reader reader) {
-        rows.put(option, new Row(Optional.of(reader), Optional.empty()));
+        rows.put(option, row(reader, (token, _) -> unwritable(reader, token)));
     }
 
     private static Row row(Reader reader, Writer writer) {
-        return new Row(Optional.of(reader), Optional.of(writer));
+        return new Row(reader, writer);
+    }
+
+    /** E8: that the handle has no such option counts first. */
+    private static void unwritable(Reader reader, @Nullable Token token) throws InternetException {
+        reader.read(token);
+        throw Token.error(InternetError.OPTION_NOT_SETTABLE, "cannot be set");
+    }
+
+    private static Object unreadable(@Nullable Token token) throws InternetException {
+        throw Token.error(InternetError.INVALID_OPTION, "cannot be read");
     }
 
     // ---- handles ----
@@ -156,7 +173,7 @@ final class Options implements WinInetConstants {
     }
 
     private static void setUserAgent(@Nullable Token token, @Nullable Object value) throws InternetException {
-        session(token).set(InternetOption.USER_AGENT, OptionTypes.text(value));
+        session(token).set(InternetOption.USER_AGENT, Sessions.checkedAgent(OptionTypes.text(value)));
     }
 
     private static SessionHandle session(@Nullable Token token) throws InternetException {
@@ -224,6 +241,21 @@ final class Options implements WinInetConstants {
         return version;
     }
 
+    /** OP18. */
+    private static void setErrorMask(@Nullable Token token, @Nullable Object value) throws InternetException {
+        var masked = required(token);
+        int bits = OptionTypes.number(value);
+        if ((bits & ~ERROR_MASK_BITS) != 0) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "no such errors");
+        }
+        masked.errorMask = bits;
+    }
+
+    /** OP19. */
+    private static Object noPolicy() throws InternetException {
+        throw Token.error(InternetError.INVALID_PARAMETER, "there is no policy");
+    }
+
     // ---- the process ----
 
     /** O18, OP7. */
@@ -246,6 +278,13 @@ final class Options implements WinInetConstants {
     /** O10, K5. */
     private static void settingsChanged(@Nullable Token token, @Nullable Object value) {
         ProcessState.current().network().closeIdleConnections();
+    }
+
+    /** OP20: the settings are read whenever they are needed. */
+    private static void refresh(@Nullable Token token, @Nullable Object value) throws InternetException {
+        if (token != null) {
+            session(token);
+        }
     }
 
     /** PR30. */

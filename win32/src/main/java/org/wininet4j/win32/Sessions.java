@@ -8,6 +8,7 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetOption;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.StatusListener;
+import org.wininet4j.codec.http.HeaderSyntax;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
 import org.wininet4j.handle.HandleNode;
@@ -26,16 +27,25 @@ final class Sessions implements WinInetConstants {
         if (accessType == INTERNET_OPEN_TYPE_PROXY && proxy == null) {
             throw Token.error(InternetError.INVALID_PARAMETER, "a proxy list is needed (H6)");
         }
+        var name = checkedAgent(agent == null ? "" : agent);
         var process = ProcessState.current();
         var options = new HashMap<InternetOption<?>, Object>();
         InternetOption.all().forEach(option -> options.put(option, process.defaults().get(option)));
-        options.put(InternetOption.USER_AGENT, agent == null ? "" : agent);
+        options.put(InternetOption.USER_AGENT, name);
         var config = new SessionConfig(StatusListener.NONE, null, options, SessionConfig.Network.DEFAULT);
         var session = SessionHandle.openShared(config, process.network());
         process.opened(session);
         boolean asynchronous = (flags & INTERNET_FLAG_ASYNC) != 0;
         var settings = new Token.SessionSettings(process, asynchronous, Token.ProxyText.of(accessType, proxy, bypass));
         return Token.ofSession(session, settings).handle;
+    }
+
+    /** A user agent is the value of a header. */
+    static String checkedAgent(String agent) throws InternetException {
+        if (!HeaderSyntax.isValue(agent)) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "a user agent with characters that cannot be sent");
+        }
+        return agent;
     }
 
     /** InternetConnect: what kind of server, and as whom. */

@@ -47,6 +47,9 @@ final class Token implements HandleNode.Facade {
     final HandleNode node;
     final SessionSettings session;
 
+    /** ERROR_MASK, which children do not inherit (OP2). */
+    volatile int errorMask;
+
     private Token(HandleNode node, SessionSettings session) {
         this.node = node;
         this.session = session;
