@@ -77,9 +77,9 @@ enum BlockedCall {
         return request.send();
     }
 
-    /** Waits until the call has told its last step. */
+    /** Waits until the call has told its last step, and pends if it is asynchronous. */
     void awaitLastStep(Request request) throws InterruptedException {
-        request.await(lastStatus);
+        request.awaitWaiting(lastStatus);
     }
 
     List<String> sequence(Mode mode) {

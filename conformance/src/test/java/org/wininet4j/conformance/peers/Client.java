@@ -22,10 +22,12 @@ final class Client implements AutoCloseable {
 
     private final EventRecorder recorder = new EventRecorder();
     private final Map<HINTERNET, LinkedBlockingQueue<INTERNET_ASYNC_RESULT>> completions = new ConcurrentHashMap<>();
+    private final Mode mode;
     private final HINTERNET session;
     private final HINTERNET connection;
 
     Client(Mode mode, int port) {
+        this.mode = mode;
         session = required(InternetOpen("wininet4j-peers", INTERNET_OPEN_TYPE_DIRECT, null, null, mode.flags));
         if (mode == Mode.SYNC) {
             recorder.synchronous(session);
@@ -44,7 +46,7 @@ final class Client implements AutoCloseable {
     Request request(String verb, String path) {
         HINTERNET handle = required(HttpOpenRequest(connection, verb, path, null, null, null, 0, verb + ' ' + path));
         recorder.name(handle, "request");
-        return new Request(handle, recorder, completionsOf(handle));
+        return new Request(mode, handle, recorder, completionsOf(handle));
     }
 
     @Override

@@ -42,7 +42,7 @@ class KilledServerCheck {
             assertThat(request.read(new byte[PART_BYTES])).isEqualTo(new Request.Part(PART_BYTES, 0));
 
             var read = inBackground(() -> request.read(new byte[PART_BYTES]));
-            request.await("RECEIVING_RESPONSE");
+            request.awaitWaiting("RECEIVING_RESPONSE");
             nginx.kill();
 
             var end = atOnce(read);
@@ -65,7 +65,7 @@ class KilledServerCheck {
             request.await("RECEIVING_RESPONSE");
 
             var read = inBackground(() -> request.read(new byte[2 * PART_BYTES]));
-            request.await("RECEIVING_RESPONSE");
+            request.awaitWaiting("RECEIVING_RESPONSE");
             nginx.kill();
 
             assertThat(atOnce(read)).isEqualTo(new Request.Part(PART_BYTES, 0));
@@ -84,7 +84,7 @@ class KilledServerCheck {
                 var client = new Client(mode, nginx.port())) {
             var request = client.request("GET", "/stalling");
             var send = inBackground(request::send);
-            request.await("RECEIVING_RESPONSE");
+            request.awaitWaiting("RECEIVING_RESPONSE");
             assertThat(behind.signals().await("asked", AT_ONCE)).isTrue();
             nginx.kill();
 

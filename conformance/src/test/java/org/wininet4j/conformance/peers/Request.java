@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,18 @@ import org.wininet4j.win32.Ref;
 final class Request {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Mode mode;
     private final HINTERNET handle;
     private final EventRecorder recorder;
     private final BlockingQueue<INTERNET_ASYNC_RESULT> completions;
+    private final Semaphore pending = new Semaphore(0);
     private int pended;
 
     /** What one read brought. */
     record Part(int count, int error) {}
 
-    Request(HINTERNET handle, EventRecorder recorder, BlockingQueue<INTERNET_ASYNC_RESULT> completions) {
+    Request(Mode mode, HINTERNET handle, EventRecorder recorder, BlockingQueue<INTERNET_ASYNC_RESULT> completions) {
+        this.mode = mode;
         this.handle = handle;
         this.recorder = recorder;
         this.completions = completions;
@@ -99,6 +103,17 @@ final class Request {
         recorder.await(handle, status, PATIENCE);
     }
 
+    /**
+     * Waits until a call on another thread waits for the network: it has told this and, in an asynchronous session, has returned. Before that a
+     * read may still end directly, without a completion (A4).
+     */
+    void awaitWaiting(String lastStatus) throws InterruptedException {
+        await(lastStatus);
+        if (mode == Mode.ASYNC) {
+            assertThat(pending.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("the call pends").isTrue();
+        }
+    }
+
     /** When the last REQUEST_COMPLETE came, in the time of {@link System#nanoTime}. */
     long lastCompletionNanos() {
         return recorder.events(handle).stream().filter(event -> event.status().equals("REQUEST_COMPLETE")).toList().getLast().nanos();
@@ -132,7 +147,9 @@ final class Request {
         }
         recorder.callPended(handle);
         pended++;
+        pending.release();
         var end = Objects.requireNonNull(completions.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS), "no REQUEST_COMPLETE");
+        pending.drainPermits();
         return end.dwResult == 0 ? end.dwError : 0;
     }
 }
