@@ -1,0 +1,57 @@
+package org.wininet4j.recording;
+
+import java.time.Duration;
+import org.wininet4j.InternetHandle;
+import org.wininet4j.InternetSession;
+import org.wininet4j.StatusEvent;
+import org.wininet4j.StatusEvent.CallKind;
+import org.wininet4j.call.Call;
+import org.wininet4j.call.CallLimits;
+import org.wininet4j.status.CallMarks;
+import org.wininet4j.status.StatusSink;
+
+/** Calls that belong to no request: for the layers below the handles. */
+public final class FakeCall {
+
+    /** Time enough for everything. */
+    public static final CallLimits LONG = limits(Encounter.PATIENCE);
+
+    private FakeCall() {}
+
+    /** A synchronous call that reports to nobody. */
+    public static Call quiet() {
+        return quiet(LONG);
+    }
+
+    /** The same with other limits. */
+    public static Call quiet(CallLimits limits) {
+        return reportingTo(limits, new StatusSink() {
+            @Override
+            public boolean wants(Class<? extends StatusEvent> type) {
+                return false;
+            }
+
+            @Override
+            public void raise(StatusEvent event, CallMarks marks) {
+                throw new AssertionError("nobody wants " + event);
+            }
+        });
+    }
+
+    /** A synchronous call. */
+    public static Call reportingTo(CallLimits limits, StatusSink sink) {
+        return new Call(CallKind.SEND, false, handle(), limits, sink);
+    }
+
+    /** The same limit for everything. */
+    public static CallLimits limits(Duration limit) {
+        return new CallLimits(limit, 5, limit, limit);
+    }
+
+    /** A handle without a network. */
+    public static InternetHandle handle() {
+        var session = InternetSession.builder().open();
+        session.close();
+        return session;
+    }
+}
