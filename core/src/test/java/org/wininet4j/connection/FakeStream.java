@@ -61,7 +61,7 @@ public class FakeStream implements NetworkStream {
     }
 
     @Override
-    public int read(byte[] target, int offset, int length, int timeoutMillis) throws IOException {
+    public int read(byte[] target, int offset, int length, long limitNanos) throws IOException {
         return switch (arrivals.poll()) {
             case byte[] bytes -> deliver(bytes, target, offset, length);
             case IOException failure -> throw failure;
@@ -80,11 +80,11 @@ public class FakeStream implements NetworkStream {
 
     @Override
     public int readNow(byte[] target, int offset, int length) throws IOException {
-        return arrivals.isEmpty() ? 0 : read(target, offset, length, 0);
+        return arrivals.isEmpty() ? 0 : read(target, offset, length, Long.MAX_VALUE);
     }
 
     @Override
-    public void write(byte[] source, int offset, int length) throws IOException {
+    public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
         if (closed) {
             throw new IOException("the stream is closed");
         }
@@ -93,7 +93,7 @@ public class FakeStream implements NetworkStream {
 
     @Override
     public int writeNow(byte[] source, int offset, int length) throws IOException {
-        write(source, offset, length);
+        write(source, offset, length, Long.MAX_VALUE);
         return length;
     }
 

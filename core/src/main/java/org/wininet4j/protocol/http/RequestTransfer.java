@@ -61,7 +61,7 @@ final class RequestTransfer {
     /** Writes a block of a body, whose head has been sent (G55). */
     void sendBlock(byte[] bytes, int offset, int length) throws InternetException, IOException {
         began();
-        write(bytes, offset, length);
+        writeBlocks(bytes, offset, length);
         ended();
     }
 
@@ -81,8 +81,15 @@ final class RequestTransfer {
         call.enter(Step.SENDING);
         call.clock().begin();
         sent = done;
-        write(bytes, offset + done, length - done);
+        writeBlocks(bytes, offset + done, length - done);
         ended();
+    }
+
+    /** K12 limits each wait, not the whole. */
+    private void writeBlocks(byte[] bytes, int offset, int length) throws IOException {
+        for (int done = 0; done < length; done += BLOCK_BYTES) {
+            write(bytes, offset + done, Math.min(BLOCK_BYTES, length - done));
+        }
     }
 
     private void began() throws InternetException {
