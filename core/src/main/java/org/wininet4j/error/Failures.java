@@ -87,6 +87,9 @@ public final class Failures {
                 case CertificateException certificate when namesNoMatch(certificate) -> {
                     return InternetError.SEC_CERT_CN_INVALID;
                 }
+                case CertificateException certificate when namesUsage(certificate) -> {
+                    return InternetError.SEC_INVALID_CERT;
+                }
                 case CertificateException certificate when certificate.getCause() == null -> {
                     return InternetError.INVALID_CA;
                 }
@@ -106,5 +109,11 @@ public final class Failures {
     private static boolean namesNoMatch(CertificateException certificate) {
         var message = Optional.ofNullable(certificate.getMessage()).orElse("");
         return message.startsWith("No subject alternative") || message.startsWith("No name matching");
+    }
+
+    /** V11b: and so it does a certificate that is not for servers. */
+    private static boolean namesUsage(CertificateException certificate) {
+        var message = Optional.ofNullable(certificate.getMessage()).orElse("");
+        return message.contains("does not permit use") || message.startsWith("KeyUsage does not allow");
     }
 }
