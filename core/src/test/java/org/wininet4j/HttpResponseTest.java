@@ -63,7 +63,6 @@ class HttpResponseTest {
             assertThat(response.url()).isEqualTo(both.url("/b"));
             assertThat(response.hops()).isEqualTo(1);
             assertThat(response.text()).isEqualTo("b");
-            response.close();
             assertThat(both.storyOf(both.recording().lastRequest())).isEqualTo(OPEN + SEND + RECEIVE + REDIRECT + SEND + RECEIVE + CLOSED);
         }
     }

@@ -106,13 +106,22 @@ public final class Encounter implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         session.close();
-        boolean closed = session.awaitClosed(PATIENCE);
+        boolean closed = sessionEnds();
         server.close();
         if (!closed) {
             throw new AssertionError("the session does not end: " + session.tree());
         }
         recording.assertInvariants();
+    }
+
+    private boolean sessionEnds() {
+        try {
+            return session.awaitClosed(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

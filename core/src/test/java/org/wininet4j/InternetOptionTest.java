@@ -1,0 +1,76 @@
+package org.wininet4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Options: typed, inherited as they are when a handle is made, of some kinds of handle only. */
+class InternetOptionTest {
+    private static final Duration TWO = Duration.ofSeconds(2);
+    private static final Duration THREE = Duration.ofSeconds(3);
+
+    private final InternetSession session = InternetSession.builder().option(InternetOption.SEND_TIMEOUT, TWO).open();
+
+    @AfterEach
+    void closeSession() {
+        session.close();
+    }
+
+    @Test
+    void H22_aHandleBeginsWithItsParentsOptions() {
+        var connection = session.connect("localhost", 80);
+        connection.set(InternetOption.CONNECT_RETRIES, 7);
+        var request = connection.open("GET", "/");
+
+        assertThat(request.get(InternetOption.SEND_TIMEOUT)).isEqualTo(TWO);
+        assertThat(request.get(InternetOption.CONNECT_RETRIES)).isEqualTo(7);
+        assertThat(request.get(InternetOption.RECEIVE_TIMEOUT)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(session.get(InternetOption.CONNECT_RETRIES)).isEqualTo(5);
+    }
+
+    @Test
+    void H23_laterChangesReachNeitherSide() {
+        var connection = session.connect("localhost", 80);
+        session.set(InternetOption.SEND_TIMEOUT, THREE);
+        connection.set(InternetOption.RECEIVE_TIMEOUT, THREE);
+
+        assertThat(connection.get(InternetOption.SEND_TIMEOUT)).isEqualTo(TWO);
+        assertThat(session.get(InternetOption.RECEIVE_TIMEOUT)).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aKindOfHandleHasItsOptionsOnly() {
+        var request = session.connect("localhost", 80).open("GET", "/");
+
+        assertThatThrownBy(() -> request.get(InternetOption.USER_AGENT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> session.set(InternetOption.USERNAME, "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(session.get(InternetOption.USER_AGENT)).isEmpty();
+    }
+
+    @Test
+    void aValueMustBeInRange() {
+        assertThatThrownBy(() -> session.set(InternetOption.CONNECT_TIMEOUT, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> session.set(InternetOption.RECEIVE_TIMEOUT, Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> session.set(InternetOption.MAX_REDIRECTS, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(session.get(InternetOption.CONNECT_TIMEOUT)).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    static List<InternetOption<?>> all() {
+        return InternetOption.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    <T> void theDefaultIsInRange(InternetOption<T> option) {
+        assertThat(option.accepts(option.defaultValue())).isTrue();
+        assertThat(InternetOption.all().get(option.index())).isSameAs(option);
+        assertThat(option.toString()).matches("[A-Z_]+");
+    }
+}

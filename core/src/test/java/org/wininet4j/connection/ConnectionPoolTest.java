@@ -1,0 +1,169 @@
+package org.wininet4j.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.wininet4j.InternetError;
+import org.wininet4j.StatusEvent;
+import org.wininet4j.call.Call;
+import org.wininet4j.call.Deadline;
+import org.wininet4j.recording.Encounter;
+import org.wininet4j.recording.Expect;
+import org.wininet4j.recording.FakeCall;
+import org.wininet4j.status.CallMarks;
+import org.wininet4j.status.StatusSink;
+
+/** K2–K7, on streams that are none. */
+class ConnectionPoolTest {
+    private final Watchdog watchdog = new Watchdog();
+    private final ConnectionPool pool = new ConnectionPool(1, Duration.ofHours(1), watchdog);
+    private final FakeStream stream = new FakeStream();
+    private final Connection connection = stream.connection();
+    private final Origin origin = connection.origin();
+
+    @AfterEach
+    void closePool() {
+        pool.close();
+        watchdog.close();
+    }
+
+    private Optional<Connection> take() throws Exception {
+        return pool.takePlace(FakeCall.quiet(), origin, Deadline.in(Encounter.PATIENCE));
+    }
+
+    /** A call that waits for a place. */
+    private Waiting waiting() throws InterruptedException {
+        var waits = new CountDownLatch(1);
+        var call = FakeCall.reportingTo(FakeCall.LONG, new StatusSink() {
+            @Override
+            public boolean wants(Class<? extends StatusEvent> type) {
+                return true;
+            }
+
+            @Override
+            public void raise(StatusEvent event, CallMarks marks) {
+                waits.countDown();
+            }
+        });
+        var place = Expect.elsewhere(() -> pool.takePlace(call, origin, Deadline.in(Encounter.PATIENCE)));
+        waits.await();
+        return new Waiting(call, place);
+    }
+
+    private record Waiting(Call call, CompletableFuture<Optional<Connection>> place) {}
+
+    @Test
+    void whatIsGivenBackIsTakenAgain() throws Exception {
+        assertThat(take()).isEmpty();
+        pool.giveBack(connection);
+
+        assertThat(take()).contains(connection);
+        assertThat(connection.reused()).isTrue();
+        assertThat(stream.closed()).isFalse();
+    }
+
+    @Test
+    void K2_anotherServerHasItsOwnConnections() throws Exception {
+        take();
+        pool.giveBack(connection);
+        var other = new Origin(true, origin.host(), origin.port());
+
+        assertThat(pool.takePlace(FakeCall.quiet(), other, Deadline.in(Encounter.PATIENCE))).isEmpty();
+    }
+
+    @Test
+    void K6_aPlaceGoesToWhoWaitsLongest() throws Exception {
+        take();
+        var first = waiting();
+        var second = waiting();
+        pool.giveBack(connection);
+
+        assertThat(Expect.await(first.place)).contains(connection);
+        assertThat(second.place).isNotDone();
+        pool.leave(origin);
+        assertThat(Expect.await(second.place)).isEmpty();
+    }
+
+    @Test
+    void whoStopsWaitingLeavesThePlaceToTheNext() throws Exception {
+        take();
+        var first = waiting();
+        var second = waiting();
+        first.call.cancel().cancel(InternetError.OPERATION_CANCELLED);
+        assertThatThrownBy(() -> Expect.await(first.place)).isInstanceOf(Exception.class);
+        pool.giveBack(connection);
+
+        assertThat(Expect.await(second.place)).contains(connection);
+    }
+
+    @Test
+    void theDeadlineEndsTheWait() throws Exception {
+        take();
+
+        assertThatThrownBy(() -> pool.takePlace(FakeCall.quiet(), origin, Deadline.in(Duration.ofMillis(20))))
+                .isInstanceOf(SocketTimeoutException.class);
+        pool.leave(origin);
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void K7_aHigherLimitLetsWaitersGoOnAtOnce() throws Exception {
+        take();
+        var first = waiting();
+        var second = waiting();
+        pool.limit(3);
+
+        assertThat(Expect.await(first.place)).isEmpty();
+        assertThat(Expect.await(second.place)).isEmpty();
+        assertThat(pool.limit()).isEqualTo(3);
+    }
+
+    @Test
+    void K7_aLowerLimitHoldsForTheNextPlaces() throws Exception {
+        pool.limit(2);
+        take();
+        take();
+        pool.limit(1);
+        var waiting = waiting();
+        pool.leave(origin);
+        assertThat(waiting.place).isNotDone();
+        pool.leave(origin);
+
+        assertThat(Expect.await(waiting.place)).isEmpty();
+    }
+
+    @Test
+    void K5_idleConnectionsCanAllBeClosed() throws Exception {
+        take();
+        pool.giveBack(connection);
+        pool.closeIdle();
+
+        assertThat(stream.closed()).isTrue();
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
+    void aClosedPoolKeepsNothing() throws Exception {
+        take();
+        pool.close();
+        pool.giveBack(connection);
+
+        assertThat(stream.closed()).isTrue();
+    }
+
+    @Test
+    void withoutAnIdleLifeNothingIsKept() throws Exception {
+        try (var forgetful = new ConnectionPool(1, Duration.ZERO, watchdog)) {
+            forgetful.takePlace(FakeCall.quiet(), origin, Deadline.in(Encounter.PATIENCE));
+            forgetful.giveBack(connection);
+        }
+        assertThat(stream.closed()).isTrue();
+    }
+}

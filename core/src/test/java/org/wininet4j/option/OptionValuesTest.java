@@ -1,0 +1,30 @@
+package org.wininet4j.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wininet4j.InternetOption;
+
+class OptionValuesTest {
+
+    @Test
+    void whatIsNotGivenHasItsDefault() {
+        var values = OptionValues.of(Map.of(InternetOption.CONNECT_RETRIES, 2));
+
+        assertThat(values.get(InternetOption.CONNECT_RETRIES)).isEqualTo(2);
+        assertThat(values.get(InternetOption.MAX_REDIRECTS)).isEqualTo(20);
+    }
+
+    @Test
+    void aCopyAndItsOriginGoTheirOwnWays() {
+        var origin = OptionValues.of(Map.of());
+        var copy = origin.copy();
+        copy.set(InternetOption.CONNECT_RETRIES, 3);
+        origin.set(InternetOption.MAX_REDIRECTS, 4);
+
+        assertThat(origin.get(InternetOption.CONNECT_RETRIES)).isEqualTo(5);
+        assertThat(copy.get(InternetOption.CONNECT_RETRIES)).isEqualTo(3);
+        assertThat(copy.get(InternetOption.MAX_REDIRECTS)).isEqualTo(20);
+    }
+}
