@@ -49,10 +49,13 @@ build() {
 }
 
 launch() {
-  local command=$1 folder=$2 main=$3
+  local command=$1 folder=$2 main=$3 terminals=
   shift 3
   find_jdk || give_up "$command: a JDK 25 or newer is needed; install one, or set JAVA_HOME to it."
   if is_stale "$folder"; then build "$command" "$folder"; fi
-  exec "$JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    --module-path "$root/$folder/target/app" --module "$main" "$@"
+  # Java cannot tell which of the two is a terminal
+  if [ -t 1 ]; then terminals=out; fi
+  if [ -t 2 ]; then terminals=$terminals,err; fi
+  exec "$JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dwininet4j.terminals="$terminals" \
+    --enable-native-access="${main%/*}" --module-path "$root/$folder/target/app" --module "$main" "$@"
 }

@@ -1,21 +1,86 @@
 package org.wininet4j.cli;
 
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code inet}; the exit code is picocli's: 0 done, 1 failed, 2 wrong usage. */
-@Command(name = "inet", description = "Shows what an internet request does, step by step.", mixinStandardHelpOptions = true,
-        version = "inet 0.1.0")
+/** The command {@code inet}. */
+@Command(name = "inet", description = {"Shows what an internet request does, step by step.", ""}, mixinStandardHelpOptions = true,
+        versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Start with 'inet demo'; 'inet COMMAND --help' tells more about a command."})
 public final class Main implements Runnable {
+
+    @Spec private @Nullable CommandSpec spec;
+
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine(Streams.system()).execute(arguments));
     }
 
+    /** The command on other streams than those of the process. */
+    static CommandLine commandLine(Streams streams) {
+        var commandLine = new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(streams))
+                .addSubcommand(new GetCommand(streams))
+                .setExpandAtFiles(false) // -d @FILE is ours
+                .setOut(new PrintWriter(streams.text(), true))
+                .setErr(new PrintWriter(streams.err(), true))
+                .setColorScheme(Help.defaultColorScheme(ansi(streams.outTerminal())))
+                .setParameterExceptionHandler(Main::explain)
+                .setExecutionExceptionHandler(Main::apologize);
+        commandLine.getSubcommands().get("get").getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        return commandLine;
+    }
+
+    private static Ansi ansi(Optional<Terminal> terminal) {
+        return terminal.filter(Terminal::colour).isPresent() ? Ansi.ON : Ansi.OFF;
+    }
+
+    private static LinkedHashMap<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.number()), code.meaning()));
+        return codes;
+    }
+
+    /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "which command?");
+        }
+    }
+
+    /** Wrong usage of a command gets one line and a hint; a wrong or missing command gets the list of them. */
+    private static int explain(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        var err = command.getErr();
+        err.println(SafeText.line("inet: " + wrong.getMessage()));
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (command.getParent() == null) {
+            command.usage(err, Ansi.OFF);
+        } else {
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        err.flush();
+        return ExitCode.USAGE.number();
+    }
+
+    private static int apologize(Exception bug, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr().println(SafeText.line("inet: this should not have happened, please report it: " + bug));
+        bug.printStackTrace(command.getErr());
+        command.getErr().flush();
+        return ExitCode.BUG.number();
     }
 }

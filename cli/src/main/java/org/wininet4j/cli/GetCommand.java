@@ -1,0 +1,150 @@
+package org.wininet4j.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.HttpHeaders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inet get}: fetches URLs, one after the other. */
+@Command(name = "get", description = {"Fetches URLs, one after the other, and writes their bodies to standard output or a file.", ""},
+        sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes (of several URLs, that of the first which failed):%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+                "  inet get https://example.com/",
+                "  inet get https://example.com/big.iso -o big.iso",
+                "  inet get https://example.com/ --events -o /dev/null",
+                "  inet get https://example.com/form -d 'name=value'",
+                "  inet get https://example.com/items/1 -X PUT -d @item.json \\",
+                "      -H 'Content-Type: application/json'",
+                "",
+                "Control characters of a server are shown as escapes such as \\x1b wherever its",
+                "text meets a terminal; a body that goes to a file or a pipe is not touched."})
+final class GetCommand implements Callable<Integer> {
+
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+    private final Streams streams;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "URL", arity = "1..*", description = "What to fetch: http or https.") private List<
+            String> urls = new ArrayList<>();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Write the body to FILE, which appears complete or not at all, and not for a status of 400 or above.") private @Nullable Path output;
+
+    @Option(names = {"-X", "--request"}, paramLabel = "VERB",
+            description = "The method; GET by default, POST with -d.") private @Nullable String verb;
+
+    @Option(names = {"-H", "--header"}, paramLabel = "NAME:VALUE",
+            description = "Send this header field; may be given again.") private List<String> fields = new ArrayList<>();
+
+    @Option(names = {"-d", "--data"}, paramLabel = "DATA|@FILE",
+            description = "Send this text, the bytes of FILE, or with @- those of standard input; as a web form unless -H names "
+                    + "another Content-Type.") private @Nullable String data;
+
+    @Option(names = "--events",
+            description = "Print each step on standard error as it happens: WinINet's in capitals, further ones in small "
+                    + "letters.") private boolean events;
+
+    @Option(names = "--async", description = "Send asynchronously: the steps then end with REQUEST_COMPLETE.") private boolean async;
+
+    @Option(names = "--timeout", paramLabel = "D", converter = DurationConverter.class,
+            description = "How long to wait at most for a connection, for sending, and for each part of the answer: 500ms, 10s, 2m; "
+                    + "60s by default.") private @Nullable Duration timeout;
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress bar and no remarks; errors are still told.") private boolean quiet;
+
+    GetCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return new Fetch(order(), streams).run().number();
+    }
+
+    private Order order() {
+        var payload = payload();
+        return new Order(
+                List.copyOf(urls),
+                method(payload),
+                headers(payload),
+                payload,
+                target(),
+                timeLimit(),
+                new Order.Manner(async, events, quiet));
+    }
+
+    private Payload payload() {
+        try {
+            var payload = data == null ? new Payload.None() : Payload.parse(data);
+            if (payload instanceof Payload.StandardInput && urls.size() > 1) {
+                throw wrong("-d @- can be sent to one URL only");
+            }
+            return payload;
+        } catch (InvalidPathException e) {
+            throw wrong("-d " + data + ": " + e.getReason());
+        }
+    }
+
+    private String method(Payload payload) {
+        if (verb != null) {
+            return verb;
+        }
+        return payload instanceof Payload.None ? "GET" : "POST";
+    }
+
+    private List<HttpHeaders.Field> headers(Payload payload) {
+        var headers = new ArrayList<>(fields.stream().map(this::field).toList());
+        boolean typed = headers.stream().anyMatch(field -> field.name().equalsIgnoreCase("Content-Type"));
+        if (!typed && !(payload instanceof Payload.None)) {
+            headers.add(new HttpHeaders.Field("Content-Type", FORM_TYPE));
+        }
+        return headers;
+    }
+
+    private HttpHeaders.Field field(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1) {
+            throw wrong("-H '" + text + "' has no NAME:VALUE");
+        }
+        return new HttpHeaders.Field(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+    }
+
+    private Optional<Path> target() {
+        if (output == null) {
+            return Optional.empty();
+        }
+        if (urls.size() > 1) {
+            throw wrong("-o takes the body of one URL, and there are " + urls.size());
+        }
+        return Optional.of(output);
+    }
+
+    private Optional<Duration> timeLimit() {
+        if (timeout != null && !timeout.isPositive()) {
+            throw wrong("--timeout must be more than nothing");
+        }
+        return Optional.ofNullable(timeout);
+    }
+
+    private ParameterException wrong(String problem) {
+        if (spec == null) {
+            throw new IllegalStateException("not run by picocli");
+        }
+        return new ParameterException(spec.commandLine(), problem);
+    }
+}

@@ -1,0 +1,26 @@
+package org.wininet4j.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.wininet4j.HttpHeaders;
+
+/**
+ * What {@code inet get} was asked for.
+ *
+ * @param target the file for the body; empty for standard output
+ * @param timeout for each wait
+ */
+record Order(
+        List<String> urls,
+        String method,
+        List<HttpHeaders.Field> headers,
+        Payload payload,
+        Optional<Path> target,
+        Optional<Duration> timeout,
+        Manner manner) {
+
+    /** How it is done and what is shown of it. */
+    record Manner(boolean async, boolean events, boolean quiet) {}
+}
