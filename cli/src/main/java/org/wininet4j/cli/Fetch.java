@@ -81,7 +81,8 @@ final class Fetch {
 
     private static String reason(IllegalArgumentException refusal) {
         var cause = refusal.getCause();
-        return cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        return cause == null || cause.getMessage() == null ? ""
+                : " (" + cause.getMessage().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
     }
 
     // ---- one URL after the other ----

@@ -3,6 +3,7 @@ package org.wininet4j.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,24 +32,24 @@ public final class Main implements Runnable {
 
     /** The command on other streams than those of the process. */
     static CommandLine commandLine(Streams streams) {
-        var commandLine = new CommandLine(new Main())
+        var get = new CommandLine(new GetCommand(streams));
+        get.getCommandSpec().usageMessage().exitCodeList(exitCodes());
+        return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(streams))
-                .addSubcommand(new GetCommand(streams))
+                .addSubcommand(get)
                 .setExpandAtFiles(false) // -d @FILE is ours
-                .setOut(new PrintWriter(streams.text(), true))
-                .setErr(new PrintWriter(streams.err(), true))
+                .setOut(new PrintWriter(streams.out(), true, streams.charset()))
+                .setErr(new PrintWriter(streams.err(), true, streams.err().charset()))
                 .setColorScheme(Help.defaultColorScheme(ansi(streams.outTerminal())))
                 .setParameterExceptionHandler(Main::explain)
                 .setExecutionExceptionHandler(Main::apologize);
-        commandLine.getSubcommands().get("get").getCommandSpec().usageMessage().exitCodeList(exitCodes());
-        return commandLine;
     }
 
     private static Ansi ansi(Optional<Terminal> terminal) {
         return terminal.filter(Terminal::colour).isPresent() ? Ansi.ON : Ansi.OFF;
     }
 
-    private static LinkedHashMap<String, String> exitCodes() {
+    private static Map<String, String> exitCodes() {
         var codes = new LinkedHashMap<String, String>();
         Arrays.stream(ExitCode.values()).forEach(code -> codes.put(String.valueOf(code.number()), code.meaning()));
         return codes;

@@ -13,7 +13,8 @@ class DemoCommandTest {
             "request HANDLE_CLOSING", "connect HANDLE_CLOSING");
     private static final List<String> REUSE_STOP = List.of("session HANDLE_CREATED", "connect HANDLE_CREATED",
             "request connection-leased", "request SENDING_REQUEST", "request REQUEST_SENT", "request RECEIVING_RESPONSE",
-            "request RESPONSE_RECEIVED", "request download", "request connection-released", "request HANDLE_CLOSING", "connect HANDLE_CLOSING");
+            "request RESPONSE_RECEIVED", "request download", "request connection-released", "request HANDLE_CLOSING",
+            "connect HANDLE_CLOSING");
 
     private static List<String> of(PrintedEvents events, String context) {
         return new PrintedEvents(events.lines().stream().filter(line -> line.context().equals(context)).toList()).sequence();
@@ -30,7 +31,8 @@ class DemoCommandTest {
         assertThat(of(events, "chunked")).contains("request trailers").endsWith("connect HANDLE_CLOSING");
         assertThat(of(events, "async")).endsWith("request RECEIVING_RESPONSE", "request REQUEST_COMPLETE", "request connection-released",
                 "request CLOSING_CONNECTION", "request CONNECTION_CLOSED", "request HANDLE_CLOSING", "connect HANDLE_CLOSING");
-        assertThat(of(events, "slow").stream().filter("request download"::equals).count()).isGreaterThanOrEqualTo(DemoServer.SLOW_PARTS - 1L);
+        assertThat(of(events, "slow").stream().filter("request download"::equals).count())
+                .isGreaterThanOrEqualTo(DemoServer.SLOW_PARTS - 1L);
         assertThat(events.informationOf("REQUEST_COMPLETE")).isEqualTo("12017 OPERATION_CANCELLED");
     }
 

@@ -48,8 +48,10 @@ class GetFailureTest {
     @Test
     void aNameWithoutAddressIsNotFound() {
         assertThat(inet.run("get", "--events", "http://no-such-host.invalid/")).isEqualTo(4);
-        assertThat(inet.err()).contains("inet: http://no-such-host.invalid/: ERROR_INTERNET_NAME_NOT_RESOLVED (12007): No address was found");
-        assertThat(inet.events().assertInvariantsOfFailure(0).sequence()).containsExactly("session HANDLE_CREATED", "connect HANDLE_CREATED",
+        assertThat(inet.err())
+                .contains("inet: http://no-such-host.invalid/: ERROR_INTERNET_NAME_NOT_RESOLVED (12007): No address was found");
+        assertThat(inet.events().assertInvariantsOfFailure(0).sequence()).containsExactly("session HANDLE_CREATED",
+                "connect HANDLE_CREATED",
                 "request RESOLVING_NAME", "request HANDLE_CLOSING", "connect HANDLE_CLOSING", "session HANDLE_CLOSING");
     }
 
@@ -61,7 +63,8 @@ class GetFailureTest {
         assertThat(inet.run("get", "--events", manner, url, "-o", folder.resolve("page").toString())).isEqualTo(4);
         assertThat(folder).isEmptyDirectory();
         assertThat(inet.err()).containsPattern("inet: http://.*: ERROR_INTERNET_CONNECTION_(ABORTED|RESET) \\(1203[01]\\)");
-        assertThat(inet.events().assertInvariantsOfFailure(pending).sequence()).endsWith("request CLOSING_CONNECTION", "request CONNECTION_CLOSED",
+        assertThat(inet.events().assertInvariantsOfFailure(pending).sequence()).endsWith("request CLOSING_CONNECTION",
+                "request CONNECTION_CLOSED",
                 "request HANDLE_CLOSING", "connect HANDLE_CLOSING", "session HANDLE_CLOSING");
     }
 

@@ -55,7 +55,8 @@ class TerminalTextTest {
 
     @Test
     void readsTheCharsetOfTheServer() throws Exception {
-        assertThat(show(new byte[] {(byte) 0xfc, '\n'}, TerminalText.charsetOf("text/plain; Charset=\"ISO-8859-1\""))).isEqualTo("\u00fc\n");
+        assertThat(show(new byte[] {(byte) 0xfc, '\n'}, TerminalText.charsetOf("text/plain; Charset=\"ISO-8859-1\"")))
+                .isEqualTo("\u00fc\n");
     }
 
     @ParameterizedTest
