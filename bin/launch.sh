@@ -1,5 +1,6 @@
 # Sourced by the launchers: launch COMMAND FOLDER MAIN ARGUMENTS... builds the app of the Maven module FOLDER when it is missing or older than
-# its sources, and becomes the JVM that runs the main class MAIN ("module/class"). Needs root, the folder of the clone. Bash 3.2 is enough.
+# its sources, and becomes the JVM that runs the main class MAIN ("module/class"). Needs root, the folder of the clone; the array training, if
+# set, is the arguments of a run from which the JVM learns at the end of the build, so that later ones start sooner. Bash 3.2 is enough.
 
 . "$root/bin/find-jdk.sh"
 
@@ -8,15 +9,18 @@ give_up() {
   exit 70
 }
 
-# is_stale FOLDER: true if the app was never built, by Maven or here, or a source is newer than it.
+# is_stale FOLDER: true if the app was never built, by Maven or here, or a source of one of the modules in it is newer than it.
 is_stale() {
-  local built="$root/$1/target/app/wininet4j-$1.jar" module sources
-  [ -f "$built" ] || return 0
+  local app="$root/$1/target/app" jar module sources
+  [ -f "$app/wininet4j-$1.jar" ] || return 0
   sources=("$root/pom.xml")
-  for module in codec core store win32 cli testkit conformance; do
-    [ -d "$root/$module/src/main" ] && sources+=("$root/$module/pom.xml" "$root/$module/src/main")
+  for jar in "$app"/wininet4j*.jar; do
+    module=${jar##*/wininet4j}
+    module=${module%.jar}
+    module=${module#-}
+    sources+=("$root/${module:-win32}/pom.xml" "$root/${module:-win32}/src/main")
   done
-  [ -n "$(find "${sources[@]}" -newer "$built" -print 2>/dev/null | head -n 1)" ]
+  [ -n "$(find "${sources[@]}" -newer "$app/wininet4j-$1.jar" -print -quit 2>/dev/null)" ]
 }
 
 # show_progress: keeps Maven's output in the log and shows the name of each module as its turn comes.
@@ -48,14 +52,25 @@ build() {
   rm "$stamp"
 }
 
+# train: runs the app once on its training arguments; the JVM keeps what it loaded in the cache. Without it the app works, and starts later.
+train() {
+  "$JDK/bin/java" -XX:AOTCacheOutput="$cache" "${options[@]}" "${training[@]}" </dev/null >/dev/null 2>&1 || rm -f "$cache"
+}
+
 launch() {
-  local command=$1 folder=$2 main=$3 terminals=
+  local command=$1 folder=$2 main=$3 app="$root/$2/target/app" terminals='' cache options
   shift 3
+  cache=$root/$folder/target/$folder.aot
+  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*}" --module-path "$app" --module "$main")
   find_jdk || give_up "$command: a JDK 25 or newer is needed; install one, or set JAVA_HOME to it."
-  if is_stale "$folder"; then build "$command" "$folder"; fi
+  if is_stale "$folder"; then
+    build "$command" "$folder"
+    if [ -n "${training+set}" ]; then train; fi
+  fi
   # Java cannot tell which of the two is a terminal
   if [ -t 1 ]; then terminals=out; fi
   if [ -t 2 ]; then terminals=$terminals,err; fi
-  exec "$JDK/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dwininet4j.terminals="$terminals" \
-    --enable-native-access="${main%/*}" --module-path "$root/$folder/target/app" --module "$main" "$@"
+  # a cache that does not fit the JDK or the jars is passed over in silence
+  if [ "$cache" -nt "$app/wininet4j-$folder.jar" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable -Xlog:all=error:stderr "${options[@]}"); fi
+  exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" "${options[@]}" "$@"
 }
