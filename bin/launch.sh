@@ -71,6 +71,6 @@ launch() {
   if [ -t 1 ]; then terminals=out; fi
   if [ -t 2 ]; then terminals=$terminals,err; fi
   # a cache that does not fit the JDK or the jars is passed over in silence
-  if [ "$cache" -nt "$app/wininet4j-$folder.jar" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable -Xlog:all=error:stderr "${options[@]}"); fi
+  if [ "$cache" -nt "$app/wininet4j-$folder.jar" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable "${options[@]}"); fi
   exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" "${options[@]}" "$@"
 }

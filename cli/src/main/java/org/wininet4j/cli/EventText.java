@@ -28,6 +28,7 @@ record EventText(String name, String information, Tone tone) {
     static final int LONGEST_NAME = 21;
 
     private static final int METER_WIDTH = 10;
+    private static final int SHORT_SECONDS = 10;
 
     /** Whose event it is, and whether it is good news. */
     enum Tone {
@@ -72,7 +73,7 @@ record EventText(String name, String information, Tone tone) {
             case StatusEvent.TlsHandshakeStarted(var host) -> ours("tls-handshake", host);
             case StatusEvent.TlsHandshakeEnded(var security, var failure) -> secured(security, failure);
             case StatusEvent.ConnectionLeased(long id, boolean reused, var idle) ->
-                    ours("connection-leased", "socket " + id + (reused ? ", reused, idle " + millis(idle) : ", new"));
+                    ours("connection-leased", "socket " + id + (reused ? " reused, idle " + millis(idle) : ", new"));
             case StatusEvent.ConnectionReleased(long id, boolean kept, var reason) ->
                     ours("connection-released", "socket " + id + (kept ? ", kept" : ", " + words(reason)));
             case StatusEvent.AttemptStarted(int number, var reason) -> ours("attempt", number + ": " + reason);
@@ -149,7 +150,7 @@ record EventText(String name, String information, Tone tone) {
     }
 
     private static String millis(Duration time) {
-        return time.toMillis() + " ms";
+        return time.toSeconds() < SHORT_SECONDS ? time.toMillis() + " ms" : Amount.span(time);
     }
 
     private static String words(Enum<?> constant) {
