@@ -24,6 +24,12 @@ public final class Connector {
 
     private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
 
+    /**
+     * A connection whose last byte was read so short a time ago is not looked at again, which costs five system calls: what the peer has done
+     * to it since cannot be told from what it does next, and that is a matter of sending again (G38).
+     */
+    private static final long NOTHING_HAPPENS_NANOS = 20_000;
+
     private final ConnectionPool pool;
     private final Names names;
     private final Watchdog watchdog;
@@ -54,12 +60,16 @@ public final class Connector {
             throw failure(call, e);
         }
         if (idle.isPresent()) {
-            if (idle.get().stream().usable()) {
+            if (isUsable(idle.get())) {
                 return reuse(call, idle.get(), opened);
             }
             idle.get().close();
         }
         return open(call, origin, deadline, opened);
+    }
+
+    private static boolean isUsable(Connection kept) {
+        return kept.idleNanos(System.nanoTime()) < NOTHING_HAPPENS_NANOS || kept.stream().usable();
     }
 
     private static Connection reuse(Call call, Connection kept, Consumer<Connection> opened) {

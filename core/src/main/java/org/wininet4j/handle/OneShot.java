@@ -28,7 +28,7 @@ final class OneShot implements RequestBuilder.Sender {
     public HttpResponse send(RequestBuilder.Order order) throws InternetException {
         var request = open(order);
         try {
-            return closing(request.send(order.body(), limitNanos(order)), request);
+            return closing(request.send(order.body(), limitNanos(order)));
         } catch (InternetException | RuntimeException e) {
             close(request);
             throw e;
@@ -48,7 +48,7 @@ final class OneShot implements RequestBuilder.Sender {
                 close(request);
             }
         });
-        return new CancellingFuture(connectionOf(request), answer.thenApply(response -> closing(response, request)));
+        return new CancellingFuture(connectionOf(request), answer.thenApply(OneShot::closing));
     }
 
     private static long limitNanos(RequestBuilder.Order order) {
@@ -71,8 +71,8 @@ final class OneShot implements RequestBuilder.Sender {
         }
     }
 
-    private static HttpResponse closing(HttpResponse response, RequestHandle request) {
-        ((ResponseView) response).onClose(() -> close(request));
+    private static HttpResponse closing(HttpResponse response) {
+        ((ResponseView) response).closeConnectionToo();
         return response;
     }
 

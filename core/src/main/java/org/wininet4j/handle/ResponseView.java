@@ -32,12 +32,7 @@ final class ResponseView implements HttpResponse {
     private final RequestCalls.Answering.Answer answer;
     private final Optional<SecurityInfo> security;
     private final ResponseStream body;
-    private AutoCloseableHandle onClose = () -> {};
-
-    /** What closing the response closes. */
-    interface AutoCloseableHandle {
-        void close();
-    }
+    private boolean closesConnection;
 
     ResponseView(RequestHandle handle, RequestCalls.Answering.Answer answer) {
         this.handle = handle;
@@ -49,8 +44,9 @@ final class ResponseView implements HttpResponse {
         this.body = new ResponseStream(handle, this);
     }
 
-    void onClose(AutoCloseableHandle newOnClose) {
-        onClose = newOnClose;
+    /** The handles were made for this response alone, and are closed with it. */
+    void closeConnectionToo() {
+        closesConnection = true;
     }
 
     @Override
@@ -156,7 +152,9 @@ final class ResponseView implements HttpResponse {
     @Override
     public void close() {
         body.end();
-        onClose.close();
+        if (closesConnection) {
+            handle.connection().close();
+        }
     }
 
     @Override

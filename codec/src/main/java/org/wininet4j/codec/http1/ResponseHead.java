@@ -7,6 +7,8 @@ import org.wininet4j.codec.WireFormatException;
 /** The status line and the fields of a response as received; immutable. Texts are ISO-8859-1 and made when asked for. */
 public final class ResponseHead {
     private static final int SWITCHING_PROTOCOLS = 101;
+    /** The status line and the empty one. */
+    private static final int NOT_FIELDS = 2;
 
     private final StatusLine statusLine;
     private final FieldLines lines;
@@ -33,7 +35,7 @@ public final class ResponseHead {
     /** Takes over the bytes of a head that begins with a status line and has this many lines. */
     static ResponseHead parse(byte[] head, int lineCount, int wireLength) throws WireFormatException {
         StatusLine statusLine = StatusLine.parse(head);
-        return new ResponseHead(statusLine, FieldLines.parse(head, statusLine.nextLine(), lineCount), wireLength, false);
+        return new ResponseHead(statusLine, FieldLines.parse(head, statusLine.nextLine(), lineCount - NOT_FIELDS), wireLength, false);
     }
 
     /** The head of an answer that has none (Q20). */

@@ -74,7 +74,7 @@ public final class ResponseHeadReader {
 
     /** Bytes taken before it was known that they belong to a body without a head; the body begins with them. */
     public byte[] unread() {
-        return unread.clone();
+        return unread.length == 0 ? NOTHING : unread.clone();
     }
 
     /** Whether a byte has come since the reader was made, interim heads included (K8). */
