@@ -24,6 +24,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 echo "real-peers: $(PATH=$PATH:/usr/sbin nginx -v 2>&1 | sed 's/^.*: //')"
+./inet --version >/dev/null # builds the command line where that was not done
 # in the background, since a trap waits for a command in the foreground
 mvn -B -q test -pl conformance -am \
   -Dtest='org.wininet4j.conformance.peers.*Check' -Dsurefire.failIfNoSpecifiedTests=false -Dpeers.folder="$folder" &
