@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -94,8 +93,7 @@ class DocumentsTest {
         return Documents.all()
                 .stream()
                 .filter(document -> Documents.nameOf(document).startsWith("docs/behaviour/"))
-                .flatMap(document -> RULE.matcher(Documents.text(document)).results().map(rule -> rule.group()))
-                .sorted(Comparator.naturalOrder())
+                .flatMap(document -> Documents.found("(?m)^\\| ([A-Z]+\\d+[a-z]?) \\| ", Documents.text(document)).stream())
                 .toList();
     }
 
