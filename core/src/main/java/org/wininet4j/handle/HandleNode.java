@@ -116,8 +116,18 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     /** Closes the subtree; see {@link InternetHandle#close}. */
     public final void close() {
         var closing = markClosing(new ArrayList<>(2));
-        closing.forEach(HandleNode::cancelCall);
+        closing.removeIf(HandleNode::cancelHeld);
         closing.forEach(HandleNode::release);
+    }
+
+    /**
+     * Cancels the call in progress. Who is held by others is let go before, so that a call ends its handle on its own thread, however
+     * soon it ends (H47); answers whether that was so.
+     */
+    private boolean cancelHeld() {
+        boolean held = holds.getAndUpdate(count -> count > 1 ? count - 1 : count) > 1;
+        cancelCall();
+        return held;
     }
 
     /** Marks the subtree; answers what was open, in the order of their ends: children first, the newest first of all (H46). */
