@@ -84,6 +84,7 @@ class HttpRequestTest {
             var request = both.get("/");
             var future = both.recording().pending(request, request.sendAsync());
             both.await("asked");
+            both.awaitReceiving(request);
 
             assertThat(future.cancel(true)).isTrue();
             assertThat(request.awaitClosed(PATIENCE)).isTrue();
@@ -118,6 +119,7 @@ class HttpRequestTest {
             var second = elsewhere(() -> both.recording().call(blocked::send));
             both.await("asked");
             both.await("asked");
+            both.awaitReceiving(blocked);
             both.session().close();
 
             assertFails(InternetError.OPERATION_CANCELLED, () -> await(first));

@@ -89,8 +89,9 @@ class InternetSessionTest {
             var future = both.session().getAsync(both.url("/"));
             both.recording().pending(both.recording().lastRequest(), future);
             both.await("asked");
-            future.cancel(true);
             var request = both.recording().lastRequest();
+            both.awaitReceiving(request);
+            future.cancel(true);
 
             assertThat(request.parent().orElseThrow().awaitClosed(PATIENCE)).isTrue();
             assertThat(both.recording().story(request)).isEqualTo(OPEN + SEND + RECEIVING + DONE + SHUT + CLOSED);

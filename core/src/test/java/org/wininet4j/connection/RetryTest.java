@@ -152,6 +152,7 @@ class RetryTest {
             var request = both.get("/again");
             var future = both.recording().pending(request, request.sendAsync());
             both.await("asked");
+            both.awaitReceiving(request);
             future.cancel(true);
 
             assertThat(both.storyOf(request)).isEqualTo(SEND + RECEIVING + DONE + SHUT + CLOSED);

@@ -100,6 +100,11 @@ public final class Encounter implements AutoCloseable {
         }
     }
 
+    /** Waits until the request waits for its answer: the server may have come to its signal before that. */
+    public void awaitReceiving(HttpRequest request) throws InterruptedException {
+        recording().recorder().await(request, "RECEIVING_RESPONSE", PATIENCE);
+    }
+
     /** Gives the server a signal. */
     public void signal(String signal) {
         server.signals().signal(signal);
