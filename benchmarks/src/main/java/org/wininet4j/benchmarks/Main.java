@@ -35,23 +35,20 @@ public final class Main implements Callable<Integer> {
     private static final String CODEC = "codec";
 
     @Parameters(paramLabel = "WORKLOAD", description = "Of sync callers async inflight download upload tls-sync tls-download connect"
-            + " headers events cold memory codec; all of them by default.")
-    private Set<String> workloads = new LinkedHashSet<>();
+            + " headers events cold memory codec; all of them by default.") private Set<String> workloads = new LinkedHashSet<>();
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How often each agent has its turn; 5 by default, 1 with --quick.")
-    private @Nullable Integer rounds;
+    @Option(names = "--rounds", paramLabel = "N",
+            description = "How often each agent has its turn; 5 by default, 1 with --quick.") private @Nullable Integer rounds;
 
-    @Option(names = "--quick", description = "Short and small: shows that all works; the numbers mean little.")
-    private boolean quick;
+    @Option(names = "--quick", description = "Short and small: shows that all works; the numbers mean little.") private boolean quick;
 
-    @Option(names = "--agents", paramLabel = "A", split = ",", description = "These agents only; see the tables for the names.")
-    private Set<String> agents = new LinkedHashSet<>();
+    @Option(names = "--agents", paramLabel = "A", split = ",",
+            description = "These agents only; see the tables for the names.") private Set<String> agents = new LinkedHashSet<>();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Writes every turn to this file as well.")
-    private @Nullable Path json;
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes every turn to this file as well.") private @Nullable Path json;
 
-    @Option(names = "--jvm", paramLabel = "OPTION", description = "A JVM option for the agents, after -XX:+UseSerialGC; repeatable.")
-    private List<String> jvm = new ArrayList<>();
+    @Option(names = "--jvm", paramLabel = "OPTION",
+            description = "A JVM option for the agents, after -XX:+UseSerialGC; repeatable.") private List<String> jvm = new ArrayList<>();
 
     private final CommandLine command = new CommandLine(this);
     private final JsonReport report = new JsonReport();
@@ -126,7 +123,8 @@ public final class Main implements Callable<Integer> {
     private List<Contestant> chosenContestants() {
         var known = Contestant.all();
         require(known.keySet(), agents, "agent");
-        return known.values().stream()
+        return known.values()
+                .stream()
                 .filter(contestant -> agents.isEmpty() || agents.contains(contestant.name()))
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
@@ -33,7 +34,10 @@ final class ApacheAsyncAgent implements AsyncAgent {
                 .setTlsStrategy(new DefaultClientTlsStrategy(target.tls()))
                 .setDefaultTlsConfig(TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build())
                 .build();
-        client = HttpAsyncClients.custom().setConnectionManager(connections).build();
+        client = HttpAsyncClients.custom()
+                .setConnectionManager(connections)
+                .setHttp1Config(Http1Config.custom().setMaxHeaderCount(Target.MAX_HEADER_FIELDS).build())
+                .build();
         client.start();
     }
 

@@ -5,10 +5,12 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPut;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 
@@ -21,6 +23,9 @@ final class ApacheClassicAgent implements Agent {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(target.connections())
                 .setMaxConnPerRoute(target.connections())
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom().setMaxHeaderCount(Target.MAX_HEADER_FIELDS).build())
+                        .build())
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(target.tls()))
                 .build();
         client = HttpClients.custom().setConnectionManager(connections).build();

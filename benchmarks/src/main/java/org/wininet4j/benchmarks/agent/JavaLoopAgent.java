@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ final class JavaLoopAgent implements AsyncAgent {
 
     private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ConcurrentHashMap<String, byte[]> gets = new ConcurrentHashMap<>();
     private final Target target;
 
     JavaLoopAgent(Target target) {
@@ -30,7 +32,7 @@ final class JavaLoopAgent implements AsyncAgent {
     @Override
     public long get(String url, byte[] buffer) throws IOException {
         var line = lease();
-        line.send(head("GET", url, ""));
+        line.send(gets.computeIfAbsent(url, asked -> head("GET", asked, "")));
         return finish(line, line.receive(buffer));
     }
 
@@ -60,7 +62,7 @@ final class JavaLoopAgent implements AsyncAgent {
         return Bodies.count(new String(answer, 0, received, StandardCharsets.US_ASCII));
     }
 
-    private byte[] head(String method, String url, String fields) {
+    private static byte[] head(String method, String url, String fields) {
         var head = method + " " + URI.create(url).getRawPath() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + fields + "\r\n";
         return head.getBytes(StandardCharsets.US_ASCII);
     }

@@ -20,6 +20,9 @@ import javax.net.ssl.X509TrustManager;
  */
 public record Target(URI url, int connections, Path certificate) {
 
+    /** More than the server sends: some clients refuse 100 otherwise. */
+    static final int MAX_HEADER_FIELDS = 200;
+
     /** Trusts the server's certificate and no other. */
     X509TrustManager trustManager() {
         try (var pem = Files.newInputStream(certificate)) {

@@ -23,8 +23,7 @@ public class ChunkBenchmark {
     private static final int BODY_BYTES = 64 * 1024;
 
     /** Bytes of data in each chunk. */
-    @Param({"64", "8192"})
-    public int chunk;
+    @Param({"64", "8192"}) public int chunk;
 
     private byte[] bytes = {};
     private final byte[] target = new byte[BODY_BYTES];

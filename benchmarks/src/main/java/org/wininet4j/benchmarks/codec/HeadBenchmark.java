@@ -24,8 +24,7 @@ import org.wininet4j.codec.http1.ResponseHeadReader;
 public class HeadBenchmark {
 
     /** How many fields stand before the last one. */
-    @Param({"4", "99"})
-    public int fields;
+    @Param({"4", "99"}) public int fields;
 
     private byte[] bytes = {};
     private HeaderBlock headers = HeaderBlock.EMPTY;

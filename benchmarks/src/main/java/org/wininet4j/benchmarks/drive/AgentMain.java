@@ -55,10 +55,11 @@ public final class AgentMain {
     /** A burst meets a warm JVM and a new client: the first one asks for answers which come at once. */
     private static void warmUp(Agents.Entry entry, Task task) throws Exception {
         var quick = new Task(
-                Drive.CALLERS, task.url().resolve("/0"), task.length(), task.concurrency(), 0, task.warmup(), task.warmup(), task.certificate());
+                Drive.CALLERS, task.url().resolve("/0"), task.length(), task.concurrency(), 0, task.warmup(), task.warmup(),
+                task.certificate());
         try (var agent = entry.maker().open(target(quick))) {
-            var repeated =
-                    agent instanceof AsyncAgent asynchronous ? Repetitions.chains(asynchronous, quick) : Repetitions.callers(agent, quick);
+            var repeated = agent instanceof AsyncAgent asynchronous ? Repetitions.chains(asynchronous, quick)
+                    : Repetitions.callers(agent, quick);
             repeated.runFor(task.warmup());
         }
     }

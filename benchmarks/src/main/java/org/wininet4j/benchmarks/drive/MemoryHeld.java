@@ -1,7 +1,7 @@
 package org.wininet4j.benchmarks.drive;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import org.wininet4j.benchmarks.agent.Agent;
@@ -82,11 +82,9 @@ final class MemoryHeld {
     }
 
     /** Asks the server beside the client under measurement. */
-    private String ask(String path) throws Exception {
-        try (var socket = new Socket(task.url().getHost(), task.url().getPort())) {
-            socket.getOutputStream().write(("GET /" + path + " HTTP/1.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(64), StandardCharsets.US_ASCII);
+    private String ask(String path) throws IOException {
+        try (var answer = task.url().resolve("/" + path).toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
-
 }

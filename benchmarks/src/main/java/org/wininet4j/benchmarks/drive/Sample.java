@@ -38,7 +38,8 @@ public record Sample(Map<Metric, Double> values) {
 
     /** One line. */
     public String toJson() {
-        return values.entrySet().stream()
+        return values.entrySet()
+                .stream()
                 .map(entry -> String.format(Locale.ROOT, "\"%s\":%.6f", entry.getKey().key(), entry.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }

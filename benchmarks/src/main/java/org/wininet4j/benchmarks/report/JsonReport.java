@@ -17,7 +17,9 @@ public final class JsonReport {
 
     /** Adds a workload. */
     public void add(Rounds.Result result) {
-        var agents = result.turns().entrySet().stream()
+        var agents = result.turns()
+                .entrySet()
+                .stream()
                 .map(entry -> quote(entry.getKey().name()) + ":" + turns(entry.getValue()))
                 .collect(Collectors.joining(",\n    ", "{", "}"));
         var troubles = result.troubles().stream().map(JsonReport::quote).collect(Collectors.joining(",", "[", "]"));
@@ -33,7 +35,8 @@ public final class JsonReport {
 
     /** Adds the cold starts. */
     public void addColdStarts(Map<String, List<Double>> millis) {
-        var commands = millis.entrySet().stream()
+        var commands = millis.entrySet()
+                .stream()
                 .map(entry -> quote(entry.getKey()) + ":" + entry.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
         workloads.add("\"cold\":{\"unit\":\"ms\",\"commands\":" + commands + "}");

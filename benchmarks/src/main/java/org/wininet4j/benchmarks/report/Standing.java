@@ -32,9 +32,10 @@ record Standing(
     static List<Standing> of(Rounds.Result result) {
         var unit = result.workload().unit();
         var spreads = new java.util.LinkedHashMap<Contestant, Spread>();
-        result.turns().forEach((contestant, turns) -> spreads.put(contestant, Spread.of(turns.stream()
-                .map(turn -> unit.value(turn.sample(), result.task()))
-                .toList())));
+        result.turns()
+                .forEach((contestant, turns) -> spreads.put(contestant, Spread.of(turns.stream()
+                        .map(turn -> unit.value(turn.sample(), result.task()))
+                        .toList())));
         var floor = floor(spreads);
         var best = bestPeer(spreads, unit);
         var standings = new ArrayList<Standing>();
@@ -53,14 +54,16 @@ record Standing(
 
     /** The bare loop where it takes part, else curl. */
     private static OptionalDouble floor(Map<Contestant, Spread> spreads) {
-        return spreads.entrySet().stream()
+        return spreads.entrySet()
+                .stream()
                 .filter(entry -> entry.getKey().role() == Role.FLOOR)
                 .mapToDouble(entry -> entry.getValue().median())
                 .findFirst();
     }
 
     private static OptionalDouble bestPeer(Map<Contestant, Spread> spreads, Unit unit) {
-        return spreads.entrySet().stream()
+        return spreads.entrySet()
+                .stream()
                 .filter(entry -> entry.getKey().role() == Role.PEER)
                 .mapToDouble(entry -> entry.getValue().median())
                 .reduce((one, other) -> unit.ratio(one, other) >= 1 ? one : other);

@@ -19,7 +19,7 @@ final class AgentProcess {
         }
     }
 
-    private static final Duration GRACE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofMinutes(2);
 
     private AgentProcess() {}
 

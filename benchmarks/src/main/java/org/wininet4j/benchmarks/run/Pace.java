@@ -17,12 +17,10 @@ public record Pace(
         int rounds, Duration warmup, Duration measure, long transferBytes, int inFlight, int held, int launches) {
 
     /** For numbers to be written down. */
-    public static final Pace FULL =
-            new Pace(5, Duration.ofSeconds(8), Duration.ofSeconds(5), 512L << 20, 10_000, 5_000, 20);
+    public static final Pace FULL = new Pace(5, Duration.ofSeconds(8), Duration.ofSeconds(5), 512L << 20, 10_000, 5_000, 20);
 
     /** To see that all of it works. */
-    public static final Pace QUICK =
-            new Pace(1, Duration.ofMillis(300), Duration.ofMillis(300), 32L << 20, 2_000, 500, 3);
+    public static final Pace QUICK = new Pace(1, Duration.ofMillis(300), Duration.ofMillis(300), 32L << 20, 2_000, 500, 3);
 
     /** The same with another number of rounds. */
     public Pace withRounds(int newRounds) {

@@ -5,18 +5,12 @@ import java.util.List;
 /** Which cores a process may use. */
 public enum Pinning {
     /** All. */
-    FREE(List.of()),
+    FREE,
     /** The first one: with client and server there, a single connection measures work, not the luck of wake-ups. */
-    ONE_CORE(List.of("taskset", "-c", "0"));
-
-    private final List<String> prefix;
-
-    Pinning(List<String> prefix) {
-        this.prefix = prefix;
-    }
+    ONE_CORE;
 
     /** What stands before the command. */
     public List<String> prefix() {
-        return prefix;
+        return this == ONE_CORE ? List.of("taskset", "-c", "0") : List.of();
     }
 }

@@ -27,7 +27,8 @@ class TableTest {
         return Arrays.stream(requests)
                 .mapToObj(count -> new Rounds.Turn(
                         new Sample(Map.of(
-                                Metric.REQUESTS, count, Metric.SECONDS, 1.0, Metric.CPU_SECONDS, 0.5, Metric.ALLOCATED_BYTES, count * 2000)),
+                                Metric.REQUESTS, count, Metric.SECONDS, 1.0, Metric.CPU_SECONDS, 0.5, Metric.ALLOCATED_BYTES,
+                                count * 2000)),
                         1))
                 .toList();
     }
