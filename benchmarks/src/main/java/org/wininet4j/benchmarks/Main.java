@@ -64,7 +64,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var chosen = chosenWorkloads();
         var contestants = chosenContestants();
-        boolean good = runWorkloads(chosen, contestants);
+        boolean good = chosen.equals(Set.of(CODEC)) || runWorkloads(chosen, contestants);
         if (json != null) {
             report.write(json);
         }
@@ -80,17 +80,14 @@ public final class Main implements Callable<Integer> {
         boolean good = true;
         try (var folder = new RunFolder(pace.transferBytes());
                 var servers = Servers.start(places, folder)) {
-            var run = new Rounds(places, servers, folder.certificate(), pace, jvmOptions());
+            var run = new Rounds(places, servers, folder, pace, jvmOptions());
             for (var workload : Workload.values()) {
                 if (chosen.contains(workload.label())) {
                     good &= show(run.run(workload, contestants, Main::tell));
                 }
             }
             if (chosen.contains(COLD)) {
-                tell("cold");
-                var millis = new ColdStarts(places, servers.free(), pace).run();
-                report.addColdStarts(millis);
-                print(Table.ofColdStarts(millis));
+                good &= showColdStarts(new ColdStarts(places, servers.free(), pace));
             }
         }
         return good;
@@ -100,6 +97,19 @@ public final class Main implements Callable<Integer> {
         report.add(result);
         print(Table.of(result));
         return result.troubles().isEmpty();
+    }
+
+    private boolean showColdStarts(ColdStarts starts) throws InterruptedException {
+        tell(COLD);
+        try {
+            var millis = starts.run();
+            report.addColdStarts(millis);
+            print(Table.ofColdStarts(millis));
+            return true;
+        } catch (IOException e) {
+            print("! cold: " + e.getMessage() + "\n");
+            return false;
+        }
     }
 
     private Pace pace() {

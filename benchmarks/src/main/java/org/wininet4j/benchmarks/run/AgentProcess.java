@@ -23,10 +23,10 @@ final class AgentProcess {
 
     private AgentProcess() {}
 
-    /** Runs it; answers what it measured. It is ended when it takes far longer than its task, and with this JVM. */
-    static Sample run(List<String> command, Pace pace) throws IOException, InterruptedException, AgentFailedException {
-        var errors = Files.createTempFile("wininet4j-agent-", ".log");
-        var output = Files.createTempFile("wininet4j-agent-", ".json");
+    /** Runs it, with what it says kept in {@code folder}; answers what it measured. It is ended when it takes far longer than its task, and with this JVM. */
+    static Sample run(List<String> command, Path folder, Pace pace) throws IOException, InterruptedException, AgentFailedException {
+        var errors = Files.createTempFile(folder, "agent-", ".log");
+        var output = Files.createTempFile(folder, "agent-", ".json");
         try {
             var process = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
             var end = new Thread(process::destroyForcibly);

@@ -1,13 +1,13 @@
 package org.wininet4j.benchmarks.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wininet4j.benchmarks.drive.Sample;
 import org.wininet4j.benchmarks.drive.Task;
+import org.wininet4j.benchmarks.server.RunFolder;
 import org.wininet4j.benchmarks.server.Servers;
 
 /** Runs a workload: in each round every agent has its turn, in a process of its own, so that what the machine does meets all alike. */
@@ -32,15 +32,15 @@ public final class Rounds {
 
     private final Places places;
     private final Servers servers;
-    private final Path certificate;
+    private final RunFolder folder;
     private final Pace pace;
     private final List<String> jvmOptions;
 
     /** Rounds against these servers. */
-    public Rounds(Places places, Servers servers, Path certificate, Pace pace, List<String> jvmOptions) {
+    public Rounds(Places places, Servers servers, RunFolder folder, Pace pace, List<String> jvmOptions) {
         this.places = places;
         this.servers = servers;
-        this.certificate = certificate;
+        this.folder = folder;
         this.pace = pace;
         this.jvmOptions = List.copyOf(jvmOptions);
     }
@@ -48,7 +48,7 @@ public final class Rounds {
     /** Runs one workload. */
     public Result run(Workload workload, List<Contestant> contestants, Progress progress)
             throws IOException, InterruptedException {
-        var task = workload.task(servers, certificate, pace);
+        var task = workload.task(servers, folder.certificate(), pace);
         var turns = new LinkedHashMap<Contestant, List<Turn>>();
         var troubles = new ArrayList<String>();
         for (int round = 1; round <= pace.rounds(); round++) {
@@ -68,7 +68,7 @@ public final class Rounds {
         var server = workload.server(servers);
         long before = server.accepted();
         try {
-            var sample = AgentProcess.run(command(workload, task, contestant), pace);
+            var sample = AgentProcess.run(command(workload, task, contestant), folder.path(), pace);
             // the driver's own question is one of them
             long connections = server.accepted() - before - 1;
             turns.computeIfAbsent(contestant, _ -> new ArrayList<>()).add(new Turn(sample, connections));
