@@ -1,6 +1,7 @@
 # Sourced by the launchers: launch COMMAND FOLDER MAIN ARGUMENTS... builds the app of the Maven module FOLDER when it is missing or older than
-# its sources, and becomes the JVM that runs the main class MAIN ("module/class"). Needs root, the folder of the clone; the array training, if
-# set, is the arguments of a run from which the JVM learns at the end of the build, so that later ones start sooner. Bash 3.2 is enough.
+# its sources, and becomes the JVM that runs the main class MAIN ("module/class"). prepare COMMAND FOLDER MAVEN-ARGUMENTS... does the first half
+# and sets JDK. Needs root, the folder of the clone; the array training, if set, is the arguments of a run from which the JVM learns at the end of
+# the build, so that later ones start sooner. Bash 3.2 is enough.
 
 . "$root/bin/find-jdk.sh"
 
@@ -36,13 +37,14 @@ show_progress() {
 
 build() {
   local command=$1 folder=$2 log="$root/$2/target/build.log" stamp="$root/$2/target/building" problem
+  shift 2
   type -P mvn >/dev/null || give_up "$command: Maven 3.8 or newer is needed to build once; install it and try again."
   mkdir -p "$root/$folder/target"
   : >"$stamp"
   printf '%s: building once ...\n' "$command" >&2
   (
     set -o pipefail
-    cd "$root" && JAVA_HOME=$JDK mvn -B -DskipTests package -pl "$folder" -am </dev/null 2>&1 | show_progress
+    cd "$root" && JAVA_HOME=$JDK mvn -B -DskipTests package -pl "$folder" -am "$@" </dev/null 2>&1 | show_progress
   ) 3>"$log" || {
     problem=$(grep -m 1 -E '^\[ERROR\] (/.*:\[|Failed to execute goal )' "$log")
     give_up "$command: the build failed: ${problem#\[ERROR\] } (all of it: $log)"
@@ -57,16 +59,21 @@ train() {
   "$JDK/bin/java" -XX:AOTCacheOutput="$cache" "${options[@]}" "${training[@]}" </dev/null >/dev/null 2>&1 || rm -f "$cache"
 }
 
+prepare() {
+  local command=$1 folder=$2
+  find_jdk || give_up "$command: a JDK 25 or newer is needed; install one, or set JAVA_HOME to it."
+  if is_stale "$folder"; then
+    build "$@"
+    if [ -n "${training+set}" ]; then train; fi
+  fi
+}
+
 launch() {
   local command=$1 folder=$2 main=$3 app="$root/$2/target/app" terminals='' cache options
   shift 3
   cache=$root/$folder/target/$folder.aot
   options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*}" --module-path "$app" --module "$main")
-  find_jdk || give_up "$command: a JDK 25 or newer is needed; install one, or set JAVA_HOME to it."
-  if is_stale "$folder"; then
-    build "$command" "$folder"
-    if [ -n "${training+set}" ]; then train; fi
-  fi
+  prepare "$command" "$folder"
   # Java cannot tell which of the two is a terminal
   if [ -t 1 ]; then terminals=out; fi
   if [ -t 2 ]; then terminals=$terminals,err; fi

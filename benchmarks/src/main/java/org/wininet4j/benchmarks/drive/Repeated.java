@@ -1,0 +1,17 @@
+package org.wininet4j.benchmarks.drive;
+
+import java.time.Duration;
+
+/** Requests made for a while: first to warm up, then measured. */
+interface Repeated {
+
+    /** Makes requests for so long, at least one; answers how many succeeded. */
+    long runFor(Duration time) throws Exception;
+
+    /** Warms up, then measures. */
+    default Sample measure(Task task) throws Exception {
+        runFor(task.warmup());
+        var meter = new Meter();
+        return meter.finish(runFor(task.measure()), 0);
+    }
+}

@@ -1,0 +1,80 @@
+package org.wininet4j.benchmarks.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wininet4j.benchmarks.agent.Agents;
+import org.wininet4j.benchmarks.drive.AgentMain;
+
+/**
+ * An agent as the driver knows it: how its process is started and in which workloads it takes part.
+ *
+ * @param name in the tables
+ * @param role what it is compared as
+ * @param program of a floor in C; empty for an agent in a JVM
+ * @param asynchronous whether it has an asynchronous way
+ */
+public record Contestant(String name, Role role, String program, boolean asynchronous) {
+
+    /** The floor of most workloads. */
+    public static final String BARE_LOOP = "c-loop";
+
+    /** The floor where TLS is spoken. */
+    public static final String CURL = "curl";
+
+    private static final String JAVA_LOOP = "java-loop";
+    private static final String OURS = "wininet4j";
+
+    /** What an agent is compared as. */
+    public enum Role {
+        /** What can hardly be beaten. */
+        FLOOR,
+        /** This library. */
+        OURS,
+        /** Another library. */
+        PEER
+    }
+
+    /** All of them by name, in the order of the tables. */
+    public static Map<String, Contestant> all() {
+        var all = new LinkedHashMap<String, Contestant>();
+        all.put(BARE_LOOP, new Contestant(BARE_LOOP, Role.FLOOR, "c-loop", true));
+        all.put(CURL, new Contestant(CURL, Role.FLOOR, "curl", true));
+        Agents.all().forEach((name, entry) -> all.put(name, new Contestant(name, roleOf(name), "", entry.asynchronous())));
+        return all;
+    }
+
+    private static Role roleOf(String name) {
+        if (name.startsWith(OURS)) {
+            return Role.OURS;
+        }
+        return name.equals(JAVA_LOOP) ? Role.FLOOR : Role.PEER;
+    }
+
+    /** Whether it takes part: the bare loops speak no TLS, some clients have no asynchronous way, a floor in C has no heap. */
+    boolean takesPart(Workload workload) {
+        boolean bare = name.equals(BARE_LOOP) || name.equals(JAVA_LOOP);
+        if (workload.tls() && bare) {
+            return false;
+        }
+        return switch (workload) {
+            case EVENTS -> role == Role.OURS;
+            case MEMORY -> program.isEmpty();
+            case ASYNC -> asynchronous;
+            default -> true;
+        };
+    }
+
+    /** The command of its process, without its task. */
+    List<String> command(Places places, List<String> jvmOptions) {
+        if (!program.isEmpty()) {
+            return List.of(places.nativeProgram(program).toString());
+        }
+        var command = new ArrayList<String>();
+        command.add(Places.java());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", places.classPath(), AgentMain.class.getName(), name));
+        return command;
+    }
+}

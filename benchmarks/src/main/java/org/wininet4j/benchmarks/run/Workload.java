@@ -1,0 +1,118 @@
+package org.wininet4j.benchmarks.run;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.wininet4j.benchmarks.drive.Drive;
+import org.wininet4j.benchmarks.drive.Task;
+import org.wininet4j.benchmarks.server.BenchmarkServer;
+import org.wininet4j.benchmarks.server.Servers;
+
+/** The workloads, each a row of tables; several may have one name on the command line. */
+public enum Workload {
+    /** One thread on one connection. */
+    SYNC("sync", "sync", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** The same with client and server on one core. */
+    SYNC_PINNED("sync", "sync, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** Many callers. */
+    CALLERS("callers", "64 callers on virtual threads", Unit.REQUESTS, Drive.CALLERS, "kibibyte"),
+    /** Many chains. */
+    ASYNC("async", "64 chains of asynchronous calls", Unit.REQUESTS, Drive.CHAINS, "kibibyte"),
+    /** Very many calls that wait. */
+    INFLIGHT("inflight", "requests in flight, answered after 1 s", Unit.SECONDS, Drive.BURST, "1000"),
+    /** A large response. */
+    DOWNLOAD("download", "download", Unit.TRANSFER, Drive.LOOP, "download"),
+    /** A large request. */
+    UPLOAD("upload", "upload", Unit.TRANSFER, Drive.UPLOAD, "sink"),
+    /** One thread on one connection with TLS. */
+    TLS_SYNC("tls-sync", "sync with TLS 1.3, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** A large response with TLS. */
+    TLS_DOWNLOAD("tls-download", "download with TLS 1.3", Unit.TRANSFER, Drive.LOOP, "download"),
+    /** A connection for each request. */
+    CONNECT("connect", "a new connection for each request, pinned to one core", Unit.REQUESTS, Drive.LOOP, "close"),
+    /** The same with TLS. */
+    CONNECT_TLS("connect", "a new connection for each request, with TLS 1.3, pinned to one core", Unit.REQUESTS, Drive.LOOP, "close"),
+    /** Many header fields. */
+    HEADERS("headers", "100 header fields, pinned to one core", Unit.REQUESTS, Drive.LOOP, "headers"),
+    /** What a listener costs. */
+    EVENTS("events", "events on against off, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** What things hold. */
+    MEMORY("memory", "memory held", Unit.HELD, Drive.MEMORY, "hold");
+
+    private static final int KIBIBYTE = 1024;
+    private static final int CONCURRENCY = 64;
+
+    private final String label;
+    private final String title;
+    private final Unit unit;
+    private final Drive drive;
+    private final String path;
+
+    Workload(String label, String title, Unit unit, Drive drive, String path) {
+        this.label = label;
+        this.title = title;
+        this.unit = unit;
+        this.drive = drive;
+        this.path = path;
+    }
+
+    /** Its name on the command line. */
+    public String label() {
+        return label;
+    }
+
+    /** Its name above a table. */
+    public String title() {
+        return title;
+    }
+
+    /** What its table tells. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Which cores its agents and their server may use. */
+    Pinning pinning() {
+        return switch (this) {
+            case SYNC_PINNED, TLS_SYNC, CONNECT, CONNECT_TLS, HEADERS, EVENTS -> Pinning.ONE_CORE;
+            case SYNC, CALLERS, ASYNC, INFLIGHT, DOWNLOAD, UPLOAD, TLS_DOWNLOAD, MEMORY -> Pinning.FREE;
+        };
+    }
+
+    /** Whether it speaks TLS. */
+    boolean tls() {
+        return this == TLS_SYNC || this == TLS_DOWNLOAD || this == CONNECT_TLS;
+    }
+
+    /** Its server. */
+    BenchmarkServer server(Servers servers) {
+        if (this == INFLIGHT || this == UPLOAD || this == MEMORY) {
+            return servers.patient();
+        }
+        return pinning() == Pinning.ONE_CORE ? servers.pinned() : servers.free();
+    }
+
+    /** What an agent is to do. */
+    Task task(Servers servers, Path certificate, Pace pace) {
+        var server = server(servers);
+        URI url = (tls() ? server.tls() : server.plain()).resolve("/" + path);
+        long length = unit == Unit.TRANSFER ? pace.transferBytes() : KIBIBYTE;
+        int concurrency = drive == Drive.LOOP || drive == Drive.UPLOAD ? 1 : CONCURRENCY;
+        int count = this == MEMORY ? pace.held() : pace.inFlight();
+        return new Task(drive, url, length, concurrency, count, pace.warmup(), pace.measure(), certificate);
+    }
+
+    /**
+     * How many connections an agent may open at most where it keeps them alive: one for each request in progress, and for each again
+     * where the agent warms up with a client of its own; none is said where each request opens one.
+     */
+    long connectionsAllowed(Pace pace) {
+        return switch (this) {
+            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS -> 1;
+            case CALLERS -> CONCURRENCY;
+            // a chain's next call may begin before its last connection is back in the pool; the floors open new ones after the warm-up
+            case ASYNC -> 2L * CONCURRENCY;
+            case INFLIGHT -> pace.inFlight() + 2L * CONCURRENCY;
+            case CONNECT, CONNECT_TLS, MEMORY -> Long.MAX_VALUE;
+        };
+    }
+}
