@@ -8,20 +8,32 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Looks for an answer a few times before its thread goes to sleep for it, where that has proved worthwhile. Confined to the reader of one
  * connection.
  *
- * <p>The problem: a server on this machine or the next answers within some 30 µs, and putting a thread to sleep and waking it
- * costs as much again. The idea: while the last answers of a connection came within {@value #PATIENCE_NANOS} ns, its next one is polled for
- * that long. One late answer ends that, and each further one doubles how many quick ones are asked for before it begins again. At most one
- * thread less than there are processors polls, and no virtual one: it would hold the carrier that others wait for.
+ * <p>The problem: a server on this machine or the next answers within some 30 µs, and to put a thread to sleep and wake it costs more than
+ * that. The idea: when most of the last answers of a connection were quick, the next ones are polled for, each for at most
+ * {@link #PATIENCE_NANOS}. A poll that finds nothing has burnt a processor for that long: it costs {@link #PRICE} times the credit that a
+ * successful one earns. Without credit the polling ends, and twice as many quick answers as before are asked for until it begins again; with all
+ * the credit there can be, that proof is the shortest again. At most one thread less than there are processors polls, and no virtual
+ * one: it would hold the carrier that others wait for.
  */
 final class AdaptiveWait {
 
-    /** How long is polled at most, and what a quick answer is. */
-    private static final long PATIENCE_NANOS = 100_000;
+    /** How long is polled at most. */
+    static final long PATIENCE_NANOS = 100_000;
 
-    /** How many quick answers in a row are asked for at first, and at most. */
-    private static final int FIRST_PROOF = 4;
+    /** An answer that was slept for is quick if it came within this time, waking up included. */
+    static final long QUICK_NANOS = 250_000;
 
-    private static final int LONGEST_PROOF = 4096;
+    /** How many more quick answers than slow ones are asked for, at first and at most. */
+    static final int SHORTEST_PROOF = 4;
+
+    static final int LONGEST_PROOF = 4096;
+
+    /** Credit when polling begins, and at most; and what a poll in vain costs. */
+    static final int FIRST_CREDIT = 8;
+
+    static final int MOST_CREDIT = 32;
+
+    static final int PRICE = 4;
 
     private static final int MAX_POLLERS = Runtime.getRuntime().availableProcessors() - 1;
 
@@ -29,23 +41,30 @@ final class AdaptiveWait {
 
     private final InputStream in;
     private final boolean enabled;
-    private int proof = FIRST_PROOF;
+    private int proof = SHORTEST_PROOF;
     private int quick;
+    private int credit = FIRST_CREDIT;
+    private boolean polled;
 
     AdaptiveWait(InputStream in, boolean enabled) {
         this.in = in;
-        this.enabled = enabled;
+        this.enabled = enabled && MAX_POLLERS > 0;
     }
 
     /** Polls until something can be read, or until that is not worthwhile; not at all where it is not enabled. */
     void poll() throws IOException {
+        polled = false;
         if (!enabled || quick < proof || Thread.currentThread().isVirtual()) {
             return;
         }
-        if (POLLERS.incrementAndGet() <= MAX_POLLERS) {
-            pollUntil(System.nanoTime() + PATIENCE_NANOS);
+        try {
+            if (POLLERS.incrementAndGet() <= MAX_POLLERS) {
+                polled = true;
+                pollUntil(System.nanoTime() + PATIENCE_NANOS);
+            }
+        } finally {
+            POLLERS.decrementAndGet();
         }
-        POLLERS.decrementAndGet();
     }
 
     private void pollUntil(long end) throws IOException {
@@ -54,12 +73,29 @@ final class AdaptiveWait {
         }
     }
 
-    /** An answer came after so long. */
+    /** The answer to the wait that began with {@link #poll} came after so long. */
     void answered(long nanos) {
-        if (nanos <= PATIENCE_NANOS) {
-            quick = Math.min(quick + 1, proof);
+        if (!polled) {
+            quick = nanos <= QUICK_NANOS ? Math.min(quick + 1, proof) : Math.max(quick - 1, 0);
+        } else if (nanos <= PATIENCE_NANOS) {
+            earn();
         } else {
-            proof = quick == proof ? Math.min(2 * proof, LONGEST_PROOF) : proof;
+            pay();
+        }
+    }
+
+    private void earn() {
+        credit = Math.min(credit + 1, MOST_CREDIT);
+        if (credit == MOST_CREDIT) {
+            proof = SHORTEST_PROOF;
+        }
+    }
+
+    private void pay() {
+        credit -= PRICE;
+        if (credit <= 0) {
+            credit = FIRST_CREDIT;
+            proof = Math.min(2 * proof, LONGEST_PROOF);
             quick = 0;
         }
     }
