@@ -9,7 +9,6 @@ import org.wininet4j.InternetOption.Level;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
-import org.wininet4j.codec.url.RequestTarget;
 import org.wininet4j.protocol.http.RequestSettings;
 import org.wininet4j.protocol.http.RequestState;
 
@@ -20,6 +19,7 @@ public final class ConnectionHandle extends HandleNode implements HttpConnection
     private final String host;
     private final int port;
     private final boolean secure;
+    private volatile @Nullable HttpUrl root;
 
     ConnectionHandle(SessionHandle session, String host, int port, boolean secure, @Nullable Object context) {
         super(session, context);
@@ -80,10 +80,19 @@ public final class ConnectionHandle extends HandleNode implements HttpConnection
      */
     public HttpUrl url(boolean secureRequest, String object) {
         try {
-            return HttpUrl.of(secureRequest ? "https" : "http", host, port, RequestTarget.of(object));
+            return root(secureRequest).withObject(object);
         } catch (MalformedUrlException e) {
             throw new IllegalArgumentException("cannot be a URL of " + host + ": " + e.getMessage(), e);
         }
+    }
+
+    private HttpUrl root(boolean secureRequest) throws MalformedUrlException {
+        var known = root;
+        if (known == null || known.isSecure() != secureRequest) {
+            known = HttpUrl.of(secureRequest ? "https" : "http", host, port, "/");
+            root = known;
+        }
+        return known;
     }
 
     /** Makes a request handle; nothing is sent (H5). */

@@ -27,7 +27,6 @@ final class ResponseView implements HttpResponse {
 
     private final RequestHandle handle;
     private final ResponseHead head;
-    private final HttpHeaders headers;
     private final HttpUrl url;
     private final RequestCalls.Answering.Answer answer;
     private final Optional<SecurityInfo> security;
@@ -37,7 +36,6 @@ final class ResponseView implements HttpResponse {
     ResponseView(RequestHandle handle, RequestCalls.Answering.Answer answer) {
         this.handle = handle;
         this.head = handle.request().response().orElseThrow();
-        this.headers = Fields.of(head.headers());
         this.url = handle.request().url();
         this.answer = answer;
         this.security = handle.exchange().security();
@@ -66,7 +64,7 @@ final class ResponseView implements HttpResponse {
 
     @Override
     public HttpHeaders headers() {
-        return headers;
+        return Fields.of(head.headers());
     }
 
     @Override
@@ -81,7 +79,7 @@ final class ResponseView implements HttpResponse {
 
     @Override
     public OptionalLong contentLength() {
-        var length = headers.first("Content-Length").filter(text -> text.matches("[0-9]{1,18}"));
+        var length = head.headers().first("Content-Length").filter(text -> text.matches("[0-9]{1,18}"));
         return length.isPresent() ? OptionalLong.of(Long.parseLong(length.get())) : OptionalLong.empty();
     }
 
@@ -122,7 +120,7 @@ final class ResponseView implements HttpResponse {
 
     @Override
     public String text() throws InternetException {
-        var charset = headers.first("Content-Type").flatMap(ResponseView::charset).orElse(StandardCharsets.UTF_8);
+        var charset = head.headers().first("Content-Type").flatMap(ResponseView::charset).orElse(StandardCharsets.UTF_8);
         return new String(bytes(MAX_TEXT_BYTES), charset);
     }
 

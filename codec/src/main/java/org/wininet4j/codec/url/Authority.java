@@ -5,8 +5,11 @@ import java.util.Locale;
 import org.wininet4j.codec.text.Ascii;
 import org.wininet4j.codec.url.MalformedUrlException.Problem;
 
-/** Scheme, user information, host and port of a URL, checked; immutable. No user information is the empty text. */
-record Authority(String scheme, String userInfo, String host, int port) {
+/**
+ * Scheme, user information, host and port of a URL, checked; immutable. No user information is the empty text. The host field is the value
+ * of the Host header: the host, in brackets if it is an IPv6 address, and the port unless it is the scheme's.
+ */
+record Authority(String scheme, String userInfo, String host, int port, String hostField) {
     static final String HTTP = "http";
     static final String HTTPS = "https";
 
@@ -26,7 +29,22 @@ record Authority(String scheme, String userInfo, String host, int port) {
         String hostAndPort = text.substring(at + 1);
         int hostEnd = hostEnd(hostAndPort);
         String host = hostAndPort.startsWith("[") ? ipv6(hostAndPort, hostEnd) : name(hostAndPort.substring(0, hostEnd));
-        return new Authority(scheme, userInfo, host, port(hostAndPort.substring(hostEnd), scheme));
+        return of(scheme, userInfo, host, port(hostAndPort.substring(hostEnd), scheme));
+    }
+
+    private static Authority of(String scheme, String userInfo, String host, int port) {
+        String hostField = port == defaultPort(scheme) ? bracketed(host) : bracketed(host) + ":" + port;
+        return new Authority(scheme, userInfo, host, port, hostField);
+    }
+
+    /** The same for another user information. */
+    Authority withUserInfo(String other) {
+        return new Authority(scheme, other, host, port, hostField);
+    }
+
+    /** The host as it stands before a port. */
+    static String bracketed(String host) {
+        return host.indexOf(':') < 0 ? host : "[" + host + "]";
     }
 
     static int defaultPort(String scheme) {

@@ -12,18 +12,12 @@ import org.wininet4j.codec.text.Ascii;
  * segments removed. Immutable. A host beyond ASCII is kept as written until {@link #withAsciiHost}.
  */
 public final class HttpUrl {
-    private final String scheme;
-    private final String userInfo;
-    private final String host;
-    private final int port;
+    private final Authority authority;
     private final String target;
     private final String fragment;
 
     private HttpUrl(Authority authority, String target, String fragment) {
-        this.scheme = authority.scheme();
-        this.userInfo = authority.userInfo();
-        this.host = authority.host();
-        this.port = authority.port();
+        this.authority = authority;
         this.target = target;
         this.fragment = fragment;
     }
@@ -50,34 +44,34 @@ public final class HttpUrl {
     public HttpUrl resolve(String location) throws MalformedUrlException {
         UrlReference reference = UrlReference.parse(location);
         if (reference.hasScheme() || reference.hasAuthority()) {
-            return of(reference.inheritingScheme(scheme), PercentEncoding::escapeReceived);
+            return of(reference.inheritingScheme(scheme()), PercentEncoding::escapeReceived);
         }
         String resolved = RequestTarget.normalise(merge(reference.pathAndQuery()), PercentEncoding::escapeReceived);
-        return new HttpUrl(authorityParts(), resolved, PercentEncoding.escapeReceived(reference.fragment()));
+        return new HttpUrl(authority, resolved, PercentEncoding.escapeReceived(reference.fragment()));
     }
 
     /** "http" or "https". */
     public String scheme() {
-        return scheme;
+        return authority.scheme();
     }
 
     public boolean isSecure() {
-        return scheme.equals(Authority.HTTPS);
+        return scheme().equals(Authority.HTTPS);
     }
 
     /** What stands before the host's "@", as written. */
     public Optional<String> userInfo() {
-        return optional(userInfo);
+        return optional(authority.userInfo());
     }
 
     /** The host's name or address, in lower case; an IPv6 address without its brackets. */
     public String host() {
-        return host;
+        return authority.host();
     }
 
     /** The port written, or the scheme's. */
     public int port() {
-        return port;
+        return authority.port();
     }
 
     /** Path and query, for the request line; begins with a slash. */
@@ -98,32 +92,37 @@ public final class HttpUrl {
 
     /** The host, in brackets if it is an IPv6 address, and the port unless it is the scheme's: the Host header. */
     public String authority() {
-        return port == Authority.defaultPort(scheme) ? bracketedHost() : hostAndPort();
+        return authority.hostField();
     }
 
     /** The host, in brackets if it is an IPv6 address, and the port: the target of a CONNECT. */
     public String hostAndPort() {
-        return bracketedHost() + ":" + port;
+        return Authority.bracketed(host()) + ":" + port();
     }
 
     /** Whether scheme, host and port are the same. */
     public boolean hasSameOrigin(HttpUrl other) {
-        return scheme.equals(other.scheme) && host.equals(other.host) && port == other.port;
+        return scheme().equals(other.scheme()) && host().equals(other.host()) && port() == other.port();
+    }
+
+    /** The URL of another object on the same server, without fragment; throws as {@link RequestTarget#of}. */
+    public HttpUrl withObject(String objectName) {
+        return new HttpUrl(authority, RequestTarget.of(objectName), "");
     }
 
     /** The same URL on another host. */
     public HttpUrl withHost(String otherHost) throws MalformedUrlException {
-        HttpUrl moved = of(scheme, otherHost, port, target);
-        return new HttpUrl(new Authority(scheme, userInfo, moved.host, port), target, fragment);
+        Authority moved = of(scheme(), otherHost, port(), "/").authority;
+        return new HttpUrl(moved.withUserInfo(authority.userInfo()), target, fragment);
     }
 
     /** The same URL with its host in the form of the DNS (RFC 3490); BAD_CHARACTER if it has none. */
     public HttpUrl withAsciiHost() throws MalformedUrlException {
-        if (Ascii.isAscii(host)) {
+        if (Ascii.isAscii(host())) {
             return this;
         }
         try {
-            return withHost(IDN.toASCII(host));
+            return withHost(IDN.toASCII(host()));
         } catch (IllegalArgumentException e) {
             throw new MalformedUrlException(MalformedUrlException.Problem.BAD_CHARACTER);
         }
@@ -137,27 +136,24 @@ public final class HttpUrl {
     /** The absolute URL without user information, the scheme's own port and the fragment. */
     @Override
     public String toString() {
-        return scheme + "://" + authority() + target;
+        return scheme() + "://" + authority() + target;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HttpUrl that && hasSameOrigin(that) && target.equals(that.target) && userInfo.equals(that.userInfo)
+        return other instanceof HttpUrl that && hasSameOrigin(that) && target.equals(that.target)
+                && authority.userInfo().equals(that.authority.userInfo())
                 && fragment.equals(that.fragment);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(scheme, host, port, target);
+        return Objects.hash(scheme(), host(), port(), target);
     }
 
     private static HttpUrl of(UrlReference reference, UnaryOperator<String> escape) throws MalformedUrlException {
         String target = RequestTarget.normalise(reference.pathAndQuery(), escape);
         return new HttpUrl(reference.authority(), target, escape.apply(reference.fragment()));
-    }
-
-    private Authority authorityParts() {
-        return new Authority(scheme, userInfo, host, port);
     }
 
     /** The text that a relative path and query stand for here (RFC 3986, 5.2.2 and 5.2.3). */
@@ -170,10 +166,6 @@ public final class HttpUrl {
             case '?' -> path() + reference;
             default -> path().substring(0, path().lastIndexOf('/') + 1) + reference;
         };
-    }
-
-    private String bracketedHost() {
-        return host.indexOf(':') < 0 ? host : "[" + host + "]";
     }
 
     private static Optional<String> optional(String text) {
