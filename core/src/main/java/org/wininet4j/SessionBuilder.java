@@ -84,8 +84,8 @@ public final class SessionBuilder {
     }
 
     /**
-     * Whether a platform thread that waits for an answer polls for up to 100 microseconds before it sleeps, on connections whose last
-     * answers came as fast. On by default, unless the system property {@code org.wininet4j.adaptiveWait} is {@code false}.
+     * Whether a platform thread that waits for an answer polls for up to 100 microseconds before it sleeps, on connections most of
+     * whose last answers were quick, as long as that finds them. On by default, unless the system property {@code org.wininet4j.adaptiveWait} is {@code false}.
      */
     public SessionBuilder adaptiveWait(boolean polls) {
         adaptiveWait = polls;

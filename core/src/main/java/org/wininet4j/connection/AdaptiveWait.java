@@ -40,25 +40,30 @@ final class AdaptiveWait {
     private static final AtomicInteger POLLERS = new AtomicInteger();
 
     private final InputStream in;
-    private final boolean enabled;
+    private final int mostPollers;
     private int proof = SHORTEST_PROOF;
     private int quick;
     private int credit = FIRST_CREDIT;
     private boolean polled;
 
     AdaptiveWait(InputStream in, boolean enabled) {
+        this(in, enabled ? MAX_POLLERS : 0);
+    }
+
+    /** Where so many threads may poll at once. */
+    AdaptiveWait(InputStream in, int mostPollers) {
         this.in = in;
-        this.enabled = enabled && MAX_POLLERS > 0;
+        this.mostPollers = mostPollers;
     }
 
     /** Polls until something can be read, or until that is not worthwhile; not at all where it is not enabled. */
     void poll() throws IOException {
         polled = false;
-        if (!enabled || quick < proof || Thread.currentThread().isVirtual()) {
+        if (mostPollers == 0 || quick < proof || Thread.currentThread().isVirtual()) {
             return;
         }
         try {
-            if (POLLERS.incrementAndGet() <= MAX_POLLERS) {
+            if (POLLERS.incrementAndGet() <= mostPollers) {
                 polled = true;
                 pollUntil(System.nanoTime() + PATIENCE_NANOS);
             }
