@@ -60,22 +60,20 @@ public final class Connector {
             throw failure(call, e);
         }
         if (idle.isPresent()) {
-            if (isUsable(idle.get())) {
-                return reuse(call, idle.get(), opened);
+            var kept = idle.get();
+            long idleNanos = kept.idleNanos(System.nanoTime());
+            if (idleNanos < NOTHING_HAPPENS_NANOS || kept.stream().usable()) {
+                return reuse(call, kept, idleNanos, opened);
             }
-            idle.get().close();
+            kept.close();
         }
         return open(call, origin, deadline, opened);
     }
 
-    private static boolean isUsable(Connection kept) {
-        return kept.idleNanos(System.nanoTime()) < NOTHING_HAPPENS_NANOS || kept.stream().usable();
-    }
-
-    private static Connection reuse(Call call, Connection kept, Consumer<Connection> opened) {
+    private static Connection reuse(Call call, Connection kept, long idleNanos, Consumer<Connection> opened) {
         opened.accept(kept);
         call.useConnection(kept.id());
-        call.report().connectionLeased(kept.id(), true, kept.idleNanos(System.nanoTime()));
+        call.report().connectionLeased(kept.id(), true, idleNanos);
         return kept;
     }
 

@@ -37,22 +37,22 @@ final class PlainStream implements NetworkStream {
         return waitLimit;
     }
 
-    /** Polls for what is layered over this stream. */
-    AdaptiveWait adaptiveWait() {
-        return adaptiveWait;
-    }
-
     Socket socket() {
         return socket;
     }
 
     @Override
     public int read(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        return readFrom(in, target, offset, length, limitNanos);
+    }
+
+    /** As {@link #read}, from this stream or from what is layered over it. */
+    int readFrom(InputStream layer, byte[] target, int offset, int length, long limitNanos) throws IOException {
         waitLimit.begin(limitNanos);
         try {
             long began = System.nanoTime();
             adaptiveWait.poll();
-            int count = in.read(target, offset, length);
+            int count = layer.read(target, offset, length);
             adaptiveWait.answered(System.nanoTime() - began);
             return count;
         } finally {
@@ -72,9 +72,14 @@ final class PlainStream implements NetworkStream {
 
     @Override
     public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
+        writeTo(out, source, offset, length, limitNanos);
+    }
+
+    /** As {@link #write}, to this stream or to what is layered over it. */
+    void writeTo(OutputStream layer, byte[] source, int offset, int length, long limitNanos) throws IOException {
         waitLimit.begin(limitNanos);
         try {
-            out.write(source, offset, length);
+            layer.write(source, offset, length);
         } finally {
             waitLimit.end();
         }

@@ -45,19 +45,9 @@ final class TlsStream implements NetworkStream {
 
     @Override
     public int read(byte[] target, int offset, int length, long limitNanos) throws IOException {
-        if (in.available() > 0) {
-            return in.read(target, offset, length);
-        }
-        tcp.waitLimit().begin(limitNanos);
-        try {
-            long began = System.nanoTime();
-            tcp.adaptiveWait().poll();
-            int count = in.read(target, offset, length);
-            tcp.adaptiveWait().answered(System.nanoTime() - began);
-            return count;
-        } finally {
-            tcp.waitLimit().end();
-        }
+        return in.available() > 0
+                ? in.read(target, offset, length)
+                : tcp.readFrom(in, target, offset, length, limitNanos);
     }
 
     /** Only what is decrypted already: a record may be there in part, and finishing it could wait. */
@@ -69,12 +59,7 @@ final class TlsStream implements NetworkStream {
 
     @Override
     public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
-        tcp.waitLimit().begin(limitNanos);
-        try {
-            out.write(source, offset, length);
-        } finally {
-            tcp.waitLimit().end();
-        }
+        tcp.writeTo(out, source, offset, length, limitNanos);
     }
 
     @Override

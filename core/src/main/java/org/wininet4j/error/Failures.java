@@ -64,7 +64,7 @@ public final class Failures {
 
     /** E33: reset is told apart from other ends by what the platform says. */
     private static InternetError brokenError(IOException broken, Step step) {
-        var message = Optional.ofNullable(broken.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+        var message = messageOf(broken).toLowerCase(Locale.ROOT);
         return switch (step) {
             case CONNECTING -> InternetError.CANNOT_CONNECT;
             case SECURING -> InternetError.SECURITY_CHANNEL_ERROR;
@@ -107,13 +107,17 @@ public final class Failures {
 
     /** JSSE tells a name mismatch by its text alone. */
     private static boolean namesNoMatch(CertificateException certificate) {
-        var message = Optional.ofNullable(certificate.getMessage()).orElse("");
+        var message = messageOf(certificate);
         return message.startsWith("No subject alternative") || message.startsWith("No name matching");
     }
 
     /** V11b: and so it does a certificate that is not for servers. */
     private static boolean namesUsage(CertificateException certificate) {
-        var message = Optional.ofNullable(certificate.getMessage()).orElse("");
+        var message = messageOf(certificate);
         return message.contains("does not permit use") || message.startsWith("KeyUsage does not allow");
+    }
+
+    private static String messageOf(Exception thrown) {
+        return Optional.ofNullable(thrown.getMessage()).orElse("");
     }
 }

@@ -18,8 +18,9 @@ record UrlReference(String scheme, boolean hasAuthority, String authorityText, S
             }
         }
         int schemeEnd = schemeEnd(text);
-        boolean hasAuthority = text.startsWith(SLASHES, schemeEnd == 0 ? 0 : schemeEnd + 1);
-        int authorityStart = (schemeEnd == 0 ? 0 : schemeEnd + 1) + (hasAuthority ? SLASHES.length() : 0);
+        int afterScheme = schemeEnd == 0 ? 0 : schemeEnd + 1;
+        boolean hasAuthority = text.startsWith(SLASHES, afterScheme);
+        int authorityStart = hasAuthority ? afterScheme + SLASHES.length() : afterScheme;
         int authorityEnd = hasAuthority ? authorityEnd(text, authorityStart) : authorityStart;
         int hash = text.indexOf('#', authorityEnd);
         int targetEnd = hash < 0 ? text.length() : hash;
