@@ -18,6 +18,7 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     private final ReadBuffer buffer = new ReadBuffer();
     private boolean reused;
     private long idleSinceNanos;
+    private boolean closeExpected;
 
     Connection(Origin origin, NetworkStream stream) {
         this.origin = origin;
@@ -57,6 +58,15 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     void markIdle(long nowNanos) {
         reused = true;
         idleSinceNanos = nowNanos;
+    }
+
+    /** The server was asked to close it, and may not have done so yet. */
+    void expectClose(boolean expected) {
+        closeExpected = expected;
+    }
+
+    boolean closeExpected() {
+        return closeExpected;
     }
 
     long idleNanos(long nowNanos) {

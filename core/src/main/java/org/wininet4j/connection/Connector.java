@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.wininet4j.InternetException;
@@ -29,6 +30,11 @@ public final class Connector {
      * to it since cannot be told from what it does next, and that is a matter of sending again (G38).
      */
     private static final long NOTHING_HAPPENS_NANOS = 20_000;
+
+    /** How long a server that was asked to close is waited for, and how often it is looked whether it has. */
+    private static final long CLOSE_PATIENCE_NANOS = 100_000_000;
+
+    private static final long CLOSE_STEP_NANOS = 500_000;
 
     private final ConnectionPool pool;
     private final Names names;
@@ -62,12 +68,31 @@ public final class Connector {
         if (idle.isPresent()) {
             var kept = idle.get();
             long idleNanos = kept.idleNanos(System.nanoTime());
-            if (idleNanos < NOTHING_HAPPENS_NANOS || kept.stream().usable()) {
+            if (isUsable(kept, idleNanos)) {
                 return reuse(call, kept, idleNanos, opened);
             }
             kept.close();
         }
         return open(call, origin, deadline, opened);
+    }
+
+    private static boolean isUsable(Connection kept, long idleNanos) {
+        if (kept.closeExpected()) {
+            return staysOpen(kept);
+        }
+        return idleNanos < NOTHING_HAPPENS_NANOS || kept.stream().usable();
+    }
+
+    /** What the request asked for does not count (K1), but a server that was asked to close gets a moment to do so. */
+    private static boolean staysOpen(Connection kept) {
+        long end = System.nanoTime() + CLOSE_PATIENCE_NANOS;
+        while (kept.stream().usable()) {
+            if (System.nanoTime() - end >= 0) {
+                return true;
+            }
+            LockSupport.parkNanos(CLOSE_STEP_NANOS);
+        }
+        return false;
     }
 
     private static Connection reuse(Call call, Connection kept, long idleNanos, Consumer<Connection> opened) {
@@ -198,8 +223,9 @@ public final class Connector {
         return Failures.of(call, thrown);
     }
 
-    /** Nobody needs the connection any more, and it may be used again. */
-    public void keep(Connection connection) {
+    /** Nobody needs the connection any more, and it may be used again, unless the server does as it was asked and closes it. */
+    public void keep(Connection connection, boolean askedToClose) {
+        connection.expectClose(askedToClose);
         pool.giveBack(connection);
     }
 

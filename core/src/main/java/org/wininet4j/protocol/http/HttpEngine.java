@@ -135,7 +135,7 @@ public final class HttpEngine {
     private ResponseHead received(Call call, RequestSpec spec, HeadTransfer answer, boolean requestComplete)
             throws InternetException, IOException, WireFormatException {
         var head = answer.read();
-        exchange.respond(head, spec.method(), requestComplete);
+        exchange.respond(head, spec, requestComplete);
         request.response(head);
         call.report().responseReceived(answer.received());
         call.checkCancelled();

@@ -49,6 +49,7 @@ public final class HttpExchange {
     private @Nullable ResponseBody body;
     private boolean reusable;
     private boolean saysClose;
+    private boolean askedToClose;
     private boolean broken;
     private @Nullable InternetException failure;
     private Optional<SecurityInfo> security = Optional.empty();
@@ -91,12 +92,13 @@ public final class HttpExchange {
     }
 
     /** A response head has come. */
-    void respond(ResponseHead head, String method, boolean requestComplete) {
-        var framing = BodyFraming.of(method, head);
+    void respond(ResponseHead head, RequestSpec spec, boolean requestComplete) {
+        var framing = BodyFraming.of(spec.method(), head);
         body = new ResponseBody(current(), framing);
         meter = null;
         reusable = requestComplete && Persistence.keepsConnection(head, framing);
         saysClose = Persistence.saysClose(head);
+        askedToClose = spec.asksToClose();
     }
 
     /** The connection in use. */
@@ -250,7 +252,7 @@ public final class HttpExchange {
         var kept = current();
         connection = null;
         report.connectionReleased(kept.id(), true, CloseReason.NONE);
-        connector.keep(kept);
+        connector.keep(kept, askedToClose);
     }
 
     private void forget(CallReporter report) {

@@ -19,6 +19,11 @@ record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
                 : headers.value(announced).equals(Long.toString(body.length().getAsLong()));
     }
 
+    /** Whether the server is asked to close the connection after its answer (RFC 9112, 9.6). */
+    boolean asksToClose() {
+        return headers.first("Connection").map(value -> value.strip().equalsIgnoreCase("close")).orElse(false);
+    }
+
     Origin origin() {
         return new Origin(url.isSecure(), url.host(), url.port());
     }
