@@ -54,18 +54,20 @@ build() {
   rm "$stamp"
 }
 
-# train: runs the app once on its training arguments; the JVM keeps what it loaded in the cache. Without it the app works, and starts later.
+# train COMMAND: runs the app once on its training arguments; the JVM keeps what it loaded in the cache. Without it the app works, and starts
+# later. Where that fails, an empty cache stands for it, so that it is not tried again before the next build.
 train() {
-  "$JDK/bin/java" -XX:AOTCacheOutput="$cache" "${options[@]}" "${training[@]}" </dev/null >/dev/null 2>&1 || rm -f "$cache"
+  local fresh
+  fresh=$(mktemp "$cache.XXXXXX" 2>/dev/null) || return 0
+  printf '%s: learning once to start faster ...\n' "$1" >&2
+  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" "${options[@]}" "${training[@]}" </dev/null >/dev/null 2>&1 || : >"$fresh"
+  mv -f "$fresh" "$cache"
 }
 
 prepare() {
   local command=$1 folder=$2
   find_jdk || give_up "$command: a JDK 25 or newer is needed; install one, or set JAVA_HOME to it."
-  if is_stale "$folder"; then
-    build "$@"
-    if [ -n "${training+set}" ]; then train; fi
-  fi
+  if is_stale "$folder"; then build "$@"; fi
 }
 
 launch() {
@@ -74,10 +76,11 @@ launch() {
   cache=$root/$folder/target/$folder.aot
   options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*}" --module-path "$app" --module "$main")
   prepare "$command" "$folder"
+  if [ -n "${training+set}" ] && [ ! "$cache" -nt "$app/wininet4j-$folder.jar" ]; then train "$command"; fi
   # Java cannot tell which of the two is a terminal
   if [ -t 1 ]; then terminals=out; fi
   if [ -t 2 ]; then terminals=$terminals,err; fi
   # a cache that does not fit the JDK or the jars is passed over in silence
-  if [ "$cache" -nt "$app/wininet4j-$folder.jar" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable "${options[@]}"); fi
+  if [ -s "$cache" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable "${options[@]}"); fi
   exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" "${options[@]}" "$@"
 }
