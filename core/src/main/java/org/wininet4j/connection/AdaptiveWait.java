@@ -56,8 +56,8 @@ final class AdaptiveWait {
         this.mostPollers = mostPollers;
     }
 
-    /** Polls until something can be read, or until that is not worthwhile; not at all where it is not enabled. */
-    void poll() throws IOException {
+    /** Polls from {@code now} until something can be read, or until that is not worthwhile; not at all where it is not enabled. */
+    void poll(long now) throws IOException {
         polled = false;
         if (mostPollers == 0 || quick < proof || Thread.currentThread().isVirtual()) {
             return;
@@ -65,7 +65,7 @@ final class AdaptiveWait {
         try {
             if (POLLERS.incrementAndGet() <= mostPollers) {
                 polled = true;
-                pollUntil(System.nanoTime() + PATIENCE_NANOS);
+                pollUntil(now + PATIENCE_NANOS);
             }
         } finally {
             POLLERS.decrementAndGet();
@@ -78,8 +78,15 @@ final class AdaptiveWait {
         }
     }
 
-    /** The answer to the wait that began with {@link #poll} came after so long. */
-    void answered(long nanos) {
+    /** The answer to the wait that began at {@code began} with {@link #poll} has come. */
+    void answered(long began) {
+        if (mostPollers > 0) {
+            took(System.nanoTime() - began);
+        }
+    }
+
+    /** The answer came after so long. */
+    void took(long nanos) {
         if (!polled) {
             quick = nanos <= QUICK_NANOS ? Math.min(quick + 1, proof) : Math.max(quick - 1, 0);
         } else if (nanos <= PATIENCE_NANOS) {

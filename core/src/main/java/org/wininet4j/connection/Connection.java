@@ -50,6 +50,32 @@ public final class Connection implements Closeable, CancelToken.Abortable {
         return buffer;
     }
 
+    /**
+     * Reads ahead into the buffer, at least one byte; a full {@link ReadBuffer#CAPACITY} at once if the server has sent that much.
+     *
+     * @return how many, or -1 at the end
+     */
+    public int readAhead(long limitNanos) throws IOException {
+        int count = stream.read(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos);
+        if (count > 0 && buffer.filled(count) && stream.available() > 0) {
+            int more = Math.max(0, stream.read(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos));
+            buffer.filled(more);
+            return count + more;
+        }
+        return count;
+    }
+
+    /** As {@link #readAhead}, without waiting: 0 if nothing is there. */
+    public int readAheadNow() throws IOException {
+        int count = stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room());
+        if (count > 0 && buffer.filled(count)) {
+            int more = Math.max(0, stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room()));
+            buffer.filled(more);
+            return count + more;
+        }
+        return count;
+    }
+
     /** Whether it has carried an exchange before. */
     public boolean reused() {
         return reused;

@@ -48,12 +48,12 @@ final class PlainStream implements NetworkStream {
 
     /** As {@link #read}, from this stream or from what is layered over it. */
     int readFrom(InputStream layer, byte[] target, int offset, int length, long limitNanos) throws IOException {
-        waitLimit.begin(limitNanos);
+        long began = System.nanoTime();
+        waitLimit.begin(began, limitNanos);
         try {
-            long began = System.nanoTime();
-            adaptiveWait.poll();
+            adaptiveWait.poll(began);
             int count = layer.read(target, offset, length);
-            adaptiveWait.answered(System.nanoTime() - began);
+            adaptiveWait.answered(began);
             return count;
         } finally {
             waitLimit.end();
@@ -71,13 +71,18 @@ final class PlainStream implements NetworkStream {
     }
 
     @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
     public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
         writeTo(out, source, offset, length, limitNanos);
     }
 
     /** As {@link #write}, to this stream or to what is layered over it. */
     void writeTo(OutputStream layer, byte[] source, int offset, int length, long limitNanos) throws IOException {
-        waitLimit.begin(limitNanos);
+        waitLimit.begin(System.nanoTime(), limitNanos);
         try {
             layer.write(source, offset, length);
         } finally {

@@ -1,12 +1,20 @@
 package org.wininet4j.connection;
 
-/** Bytes read from a connection and not yet consumed. Confined to the thread that reads. */
+import java.util.Arrays;
+
+/**
+ * Bytes read from a connection and not yet consumed. It begins small, since a connection may wait long for its first answer and never get
+ * a large one, and grows once. Confined to the thread that reads.
+ */
 public final class ReadBuffer {
 
     /** WinINet's read-ahead (L3). */
     public static final int CAPACITY = 8192;
 
-    private final byte[] bytes = new byte[CAPACITY];
+    /** Room for a small answer with its head. */
+    private static final int FIRST_CAPACITY = 2048;
+
+    private byte[] bytes = new byte[FIRST_CAPACITY];
     private int position;
     private int limit;
 
@@ -45,7 +53,7 @@ public final class ReadBuffer {
 
     /** Where the next bytes are to be put; {@link #room()} of them, at least 1 unless the buffer is full. */
     public int writeOffset() {
-        if (limit == CAPACITY) {
+        if (limit == bytes.length) {
             compact();
         }
         return limit;
@@ -53,12 +61,17 @@ public final class ReadBuffer {
 
     /** How many bytes fit at {@link #writeOffset()}. */
     public int room() {
-        return CAPACITY - limit;
+        return bytes.length - limit;
     }
 
-    /** {@code count} bytes were put at {@link #writeOffset()}. */
-    public void filled(int count) {
+    /** {@code count} bytes were put at {@link #writeOffset()}; true if that was all its room, and there is more now. */
+    boolean filled(int count) {
         limit += count;
+        if (limit < bytes.length || bytes.length >= CAPACITY) {
+            return false;
+        }
+        bytes = Arrays.copyOf(bytes, CAPACITY);
+        return true;
     }
 
     /** Puts bytes which were consumed too early back in front. */
@@ -66,11 +79,12 @@ public final class ReadBuffer {
         if (consumed.length == 0) {
             return;
         }
-        var rest = new byte[size()];
-        System.arraycopy(bytes, position, rest, 0, rest.length);
-        System.arraycopy(consumed, 0, bytes, 0, consumed.length);
-        System.arraycopy(rest, 0, bytes, consumed.length, rest.length);
+        int unread = size();
+        var joined = new byte[Math.max(bytes.length, consumed.length + unread)];
+        System.arraycopy(consumed, 0, joined, 0, consumed.length);
+        System.arraycopy(bytes, position, joined, consumed.length, unread);
+        bytes = joined;
         position = 0;
-        limit = consumed.length + rest.length;
+        limit = consumed.length + unread;
     }
 }

@@ -34,7 +34,7 @@ final class TlsStream implements NetworkStream {
         var parameters = tls.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         tls.setSSLParameters(parameters);
-        tcp.waitLimit().begin(limitNanos);
+        tcp.waitLimit().begin(System.nanoTime(), limitNanos);
         try {
             tls.startHandshake();
         } finally {
@@ -55,6 +55,11 @@ final class TlsStream implements NetworkStream {
     public int readNow(byte[] target, int offset, int length) throws IOException {
         int ready = Math.min(in.available(), length);
         return ready <= 0 ? 0 : in.read(target, offset, ready);
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
     }
 
     @Override

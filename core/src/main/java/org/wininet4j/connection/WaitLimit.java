@@ -33,12 +33,12 @@ final class WaitLimit {
         this.abort = abort;
     }
 
-    /** A wait begins that may take {@code nanos}; {@link Long#MAX_VALUE} is for ever. */
-    void begin(long nanos) {
+    /** A wait begins now that may take {@code nanos}; {@link Long#MAX_VALUE} is for ever. */
+    void begin(long now, long nanos) {
         if (nanos == Long.MAX_VALUE) {
             return;
         }
-        long moment = (System.nanoTime() + nanos) | 1;
+        long moment = (now + nanos) | 1;
         if (end.compareAndSet(NO_WAIT, moment) && (planned == NO_WAIT || moment - planned < 0)) {
             plan(moment);
         }

@@ -66,8 +66,8 @@ final class AdaptiveWaitTest {
     void nothingIsPolledWhereItIsTurnedOff() throws IOException {
         var off = new AdaptiveWait(stream, false);
         for (int answer = 0; answer < 2 * AdaptiveWait.SHORTEST_PROOF; answer++) {
-            off.poll();
-            off.answered(QUICK);
+            off.poll(System.nanoTime());
+            off.took(QUICK);
         }
         assertThat(stream.asked).isZero();
     }
@@ -77,7 +77,7 @@ final class AdaptiveWaitTest {
         answers(AdaptiveWait.SHORTEST_PROOF, QUICK);
         var virtual = Thread.ofVirtual().start(() -> {
             try {
-                wait.poll();
+                wait.poll(System.nanoTime());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -90,21 +90,21 @@ final class AdaptiveWaitTest {
     void aStreamThatFailsDoesNotUseUpThePollers() throws IOException {
         answers(AdaptiveWait.SHORTEST_PROOF, QUICK);
         stream.broken = true;
-        assertThatThrownBy(wait::poll).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> wait.poll(System.nanoTime())).isInstanceOf(IOException.class);
         stream.broken = false;
         assertThat(polls()).isTrue();
     }
 
     private void answers(int count, long nanos) throws IOException {
         for (int answer = 0; answer < count; answer++) {
-            wait.poll();
-            wait.answered(nanos);
+            wait.poll(System.nanoTime());
+            wait.took(nanos);
         }
         stream.asked = 0;
     }
 
     private boolean polls() throws IOException {
-        wait.poll();
+        wait.poll(System.nanoTime());
         return stream.asked > 0;
     }
 

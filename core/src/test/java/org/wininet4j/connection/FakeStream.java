@@ -84,6 +84,11 @@ public class FakeStream implements NetworkStream {
     }
 
     @Override
+    public int available() {
+        return arrivals.peek() instanceof byte[] bytes ? bytes.length : 0;
+    }
+
+    @Override
     public void write(byte[] source, int offset, int length, long limitNanos) throws IOException {
         if (closed) {
             throw new IOException("the stream is closed");

@@ -23,19 +23,19 @@ class WaitLimitTest {
 
     @Test
     void aWaitThatEndsBehindItsAlarmIsATimeoutForGood() throws Exception {
-        limit.begin(Duration.ofMillis(5).toNanos());
+        limit.begin(System.nanoTime(), Duration.ofMillis(5).toNanos());
         aborted.await();
 
         assertThatThrownBy(limit::end).isInstanceOf(SocketTimeoutException.class);
-        limit.begin(Duration.ofHours(1).toNanos());
+        limit.begin(System.nanoTime(), Duration.ofHours(1).toNanos());
         assertThatThrownBy(limit::end).isInstanceOf(SocketTimeoutException.class);
     }
 
     @Test
     void aShorterWaitBehindALongerOneIsEndedInTime() throws Exception {
-        limit.begin(Duration.ofHours(1).toNanos());
+        limit.begin(System.nanoTime(), Duration.ofHours(1).toNanos());
         limit.end();
-        limit.begin(Duration.ofMillis(5).toNanos());
+        limit.begin(System.nanoTime(), Duration.ofMillis(5).toNanos());
         aborted.await();
 
         assertThatThrownBy(limit::end).isInstanceOf(SocketTimeoutException.class);
@@ -43,9 +43,9 @@ class WaitLimitTest {
 
     @Test
     void aWaitThatEndsInTimeIsNone() {
-        limit.begin(Duration.ofHours(1).toNanos());
+        limit.begin(System.nanoTime(), Duration.ofHours(1).toNanos());
         assertThatCode(limit::end).doesNotThrowAnyException();
-        limit.begin(Long.MAX_VALUE);
+        limit.begin(System.nanoTime(), Long.MAX_VALUE);
         assertThatCode(limit::end).doesNotThrowAnyException();
         limit.close();
 

@@ -57,14 +57,12 @@ final class HeadTransfer {
                 buffer.unread(reader.unread());
                 return reader.head();
             }
-            int offset = buffer.writeOffset();
-            int count = connection.stream().read(buffer.array(), offset, buffer.room(), limitNanos);
+            int count = connection.readAhead(limitNanos);
             if (count < 0) {
                 reader.endOfInput();
                 buffer.unread(reader.unread());
                 return reader.head();
             }
-            buffer.filled(count);
             received += count;
         }
     }

@@ -191,12 +191,8 @@ final class ResponseBody {
     }
 
     private int fill(long limitNanos) throws IOException {
-        var buffer = connection.buffer();
-        int offset = buffer.writeOffset();
-        int count = readWire(buffer.array(), offset, buffer.room(), limitNanos);
-        if (count > 0) {
-            buffer.filled(count);
-        }
+        int count = limitNanos == NO_WAIT ? connection.readAheadNow() : connection.readAhead(limitNanos);
+        wireBytes += Math.max(count, 0);
         return count;
     }
 

@@ -11,6 +11,7 @@ import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Call;
 import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.connection.FakeStream;
+import org.wininet4j.connection.ReadBuffer;
 import org.wininet4j.recording.FakeCall;
 import org.wininet4j.status.CallMarks;
 import org.wininet4j.status.StatusSink;
@@ -51,6 +52,25 @@ class HeadTransferTest {
         assertThat(transfer.read().headers().first("content-length")).contains("2");
         assertThat(transfer.received()).isEqualTo(ANSWER.length());
         assertThat(connection.buffer().size()).isZero();
+    }
+
+    @Test
+    void L3_8192BytesAreReadAheadThoughTheBufferBeginsSmaller() throws Exception {
+        var connection = FakeStream.of(ANSWER + "x".repeat(20_000)).connection();
+        var transfer = new HeadTransfer(call, connection);
+
+        transfer.read();
+        assertThat(transfer.received()).isEqualTo(ReadBuffer.CAPACITY);
+        assertThat(connection.buffer().size()).isEqualTo(ReadBuffer.CAPACITY - ANSWER.length());
+    }
+
+    @Test
+    void Q20_whatLookedLikeAHeadIsGivenBackAlsoToAFullBuffer() throws Exception {
+        var connection = FakeStream.of("HTT", "x".repeat(20_000)).connection();
+        var transfer = new HeadTransfer(call, connection);
+
+        assertThat(transfer.read().status()).isEqualTo(200);
+        assertThat(connection.buffer().size()).isEqualTo(3 + ReadBuffer.CAPACITY);
     }
 
     @Test
