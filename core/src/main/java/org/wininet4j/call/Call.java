@@ -24,7 +24,7 @@ public final class Call implements CallMarks {
     private final InternetHandle handle;
     private final CallLimits limits;
     private final CancelToken cancel = new CancelToken();
-    private final CallReporter report;
+    private final StatusSink sink;
 
     private @Nullable StepClock clock;
     private Step step = Step.CALLING;
@@ -39,7 +39,7 @@ public final class Call implements CallMarks {
         this.asynchronous = asynchronous;
         this.handle = handle;
         this.limits = limits;
-        this.report = new CallReporter(sink, this);
+        this.sink = sink;
     }
 
     /** Which call. */
@@ -70,9 +70,9 @@ public final class Call implements CallMarks {
         return clock;
     }
 
-    /** Tells what it does. */
+    /** Tells what it does. Made for each use, which costs less than to keep it: it never leaves the method that asks. */
     public CallReporter report() {
-        return report;
+        return new CallReporter(sink, this);
     }
 
     @Override

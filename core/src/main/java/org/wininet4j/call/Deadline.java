@@ -16,9 +16,14 @@ public final class Deadline {
 
     /** {@code limit} from now. */
     public static Deadline in(Duration limit) {
+        return in(limit, System.nanoTime());
+    }
+
+    /** {@code limit} from {@code now}, as {@link System#nanoTime} tells it. */
+    public static Deadline in(Duration limit, long now) {
         long nanos = CallLimits.nanos(limit);
         boolean limited = nanos < Long.MAX_VALUE / 2;
-        return new Deadline(limited, limited ? System.nanoTime() + nanos : 0);
+        return new Deadline(limited, limited ? now + nanos : 0);
     }
 
     /** What is left in nanoseconds, perhaps negative; a very large number if there is no limit. */

@@ -57,7 +57,8 @@ public final class Connector {
      *     this fails: it is to be given to {@link #keep} or {@link #drop}
      */
     public Connection lease(Call call, Origin origin, Consumer<Connection> opened) throws InternetException {
-        var deadline = Deadline.in(call.limits().connectTimeout());
+        long now = System.nanoTime();
+        var deadline = Deadline.in(call.limits().connectTimeout(), now);
         call.enter(Step.WAITING);
         Optional<Connection> idle;
         try {
@@ -67,7 +68,7 @@ public final class Connector {
         }
         if (idle.isPresent()) {
             var kept = idle.get();
-            long idleNanos = kept.idleNanos(System.nanoTime());
+            long idleNanos = Math.max(0, kept.idleNanos(now));
             if (isUsable(kept, idleNanos)) {
                 return reuse(call, kept, idleNanos, opened);
             }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,7 @@ import org.wininet4j.status.StatusSink;
 public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSink {
 
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
+    private static final AtomicIntegerFieldUpdater<HandleNode> HOLDS = AtomicIntegerFieldUpdater.newUpdater(HandleNode.class, "holds");
 
     private final long id = NEXT_ID.getAndIncrement();
     private final long createdNanos = System.nanoTime();
@@ -43,7 +44,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     private final StatusDispatcher dispatcher;
     private final OptionValues options;
     private final boolean contextRequired;
-    private final AtomicInteger holds = new AtomicInteger(1);
+    private volatile int holds = 1;
     private final Children children = new Children();
     // guarded by children
     private boolean ending;
@@ -125,7 +126,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
      * soon it ends (H47); answers whether that was so.
      */
     private boolean cancelHeld() {
-        boolean held = holds.getAndUpdate(count -> count > 1 ? count - 1 : count) > 1;
+        boolean held = HOLDS.getAndUpdate(this, count -> count > 1 ? count - 1 : count) > 1;
         cancelCall();
         return held;
     }
@@ -151,12 +152,12 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     @Override
     public final void hold() {
-        holds.incrementAndGet();
+        HOLDS.incrementAndGet(this);
     }
 
     @Override
     public final void release() {
-        if (holds.decrementAndGet() == 0 && beginEnd()) {
+        if (HOLDS.decrementAndGet(this) == 0 && beginEnd()) {
             end();
         }
     }
@@ -172,7 +173,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     /** Holds the handle for a call; false if it is closed or being closed. */
     final boolean tryHoldOpen() {
-        if (holds.getAndUpdate(count -> count == 0 ? 0 : count + 1) == 0) {
+        if (HOLDS.getAndUpdate(this, count -> count == 0 ? 0 : count + 1) == 0) {
             return false;
         }
         if (state == HandleState.OPEN) {

@@ -1,6 +1,7 @@
 package org.wininet4j.handle;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wininet4j.HttpConnection;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetOption.Level;
@@ -20,6 +21,8 @@ public final class SessionHandle extends HandleNode implements InternetSession {
 
     private final Network network;
     private final boolean ownsNetwork;
+    /** The URL of the last request: the next one is mostly for the same server. */
+    private volatile @Nullable HttpUrl lastUrl;
 
     private SessionHandle(SessionConfig config, Network network, boolean ownsNetwork, boolean contextRequired) {
         super(config.listener(), config.context(), OptionValues.of(config.options()), contextRequired);
@@ -67,7 +70,7 @@ public final class SessionHandle extends HandleNode implements InternetSession {
 
     @Override
     public HttpConnection connect(String origin) {
-        var url = parse(origin);
+        var url = parse(origin, null);
         return connect(url.host(), url.port(), url.isSecure());
     }
 
@@ -92,12 +95,14 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     @Override
     public RequestBuilder request(String method, String url) {
         RequestHandle.checkMethod(method);
-        return new RequestBuilder(new OneShot(this, method, parse(url)));
+        var parsed = parse(url, lastUrl);
+        lastUrl = parsed;
+        return new RequestBuilder(new OneShot(this, method, parsed));
     }
 
-    static HttpUrl parse(String url) {
+    private static HttpUrl parse(String url, @Nullable HttpUrl like) {
         try {
-            return HttpUrl.parse(url).withAsciiHost();
+            return (like == null ? HttpUrl.parse(url) : HttpUrl.parse(url, like)).withAsciiHost();
         } catch (MalformedUrlException e) {
             throw new IllegalArgumentException("no http or https URL: " + e.getMessage(), e);
         }

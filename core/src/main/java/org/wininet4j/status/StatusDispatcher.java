@@ -41,16 +41,6 @@ public final class StatusDispatcher {
         void release();
     }
 
-    /** What the thread that raised an event has to do with the queue. */
-    private enum Role {
-        /** Deliver until it is empty, then step down. */
-        DELIVERER,
-        /** Deliver until it is empty, then go back to the listener it is in. */
-        INSIDE_LISTENER,
-        /** Nothing: another thread delivers. */
-        BYSTANDER
-    }
-
     private final InternetHandle owner;
     private final Lifetime lifetime;
     private final boolean contextRequired;
@@ -122,32 +112,85 @@ public final class StatusDispatcher {
         if (marks.beforeReturn()) {
             awaitTurn(PATIENCE_NANOS);
         }
-        drain(enqueue(event, context, marks));
+        hand(event, context, marks, false);
     }
 
     /** Delivers the announcement of a child, with the child's context (X7), before it returns. */
     public void announce(StatusEvent.HandleCreated event, @Nullable Object childContext) {
         if (wants(StatusEvent.HandleCreated.class, childContext)) {
-            Role role;
-            synchronized (this) {
-                awaitTurn(FOR_EVER_NANOS);
-                role = enqueue(event, childContext, CallMarks.NONE);
-            }
-            drain(role);
+            hand(event, childContext, CallMarks.NONE, true);
         }
     }
 
     /** Delivers the last event of the handle, before it returns; no other notification is under way then but one that has just returned. */
     public void deliverLast(StatusEvent event) {
-        Role role;
+        hand(event, context, CallMarks.NONE, true);
+    }
+
+    /** Delivers an event, or leaves it to the thread that is delivering; {@code inTurn} waits until there is no other one. */
+    private void hand(StatusEvent event, @Nullable Object eventContext, CallMarks marks, boolean inTurn) {
+        var self = Thread.currentThread();
+        Notification first;
+        boolean outermost;
         synchronized (this) {
-            awaitTurn(FOR_EVER_NANOS);
-            role = enqueue(event, context, CallMarks.NONE);
+            if (inTurn) {
+                awaitTurn(FOR_EVER_NANOS);
+            }
+            lifetime.hold();
+            var notification = notification(event, eventContext, marks);
+            outermost = deliverer == null;
+            if (outermost) {
+                deliverer = self;
+                first = notification;
+            } else {
+                queue().add(notification);
+                if (deliverer != self) {
+                    return;
+                }
+                first = queue().remove();
+            }
         }
-        drain(role);
+        for (@Nullable Notification next = first; next != null; next = next(outermost)) {
+            call(next);
+            lifetime.release();
+        }
+    }
+
+    private Notification notification(StatusEvent event, @Nullable Object eventContext, CallMarks marks) {
+        return new Notification(
+                owner,
+                eventContext,
+                event,
+                ++sequence,
+                System.nanoTime(),
+                marks.callId(),
+                marks.hop(),
+                marks.attempt(),
+                marks.connectionId());
+    }
+
+    /** Most handles never need one. */
+    private ArrayDeque<Notification> queue() {
+        if (queue == null) {
+            queue = new ArrayDeque<>(1);
+        }
+        return queue;
+    }
+
+    /** What was raised meanwhile; if that is nothing, the outermost delivery steps down, and one inside a listener goes back to it. */
+    private synchronized @Nullable Notification next(boolean outermost) {
+        var notification = queue == null ? null : queue.poll();
+        if (notification == null && outermost) {
+            deliverer = null;
+            notifyAll();
+        }
+        return notification;
     }
 
     private synchronized void awaitTurn(long limitNanos) {
+        if (deliverer == null) {
+            return;
+        }
         boolean interrupted = false;
         long end = System.nanoTime() + limitNanos;
         for (long left = limitNanos; left > 0 && deliverer != null && deliverer != Thread.currentThread(); left = end - System.nanoTime()) {
@@ -160,48 +203,6 @@ public final class StatusDispatcher {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized Role enqueue(StatusEvent event, @Nullable Object eventContext, CallMarks marks) {
-        lifetime.hold();
-        if (queue == null) {
-            queue = new ArrayDeque<>(1);
-        }
-        queue.add(new Notification(
-                owner,
-                eventContext,
-                event,
-                ++sequence,
-                System.nanoTime(),
-                marks.callId(),
-                marks.hop(),
-                marks.attempt(),
-                marks.connectionId()));
-        var self = Thread.currentThread();
-        if (deliverer == null) {
-            deliverer = self;
-            return Role.DELIVERER;
-        }
-        return deliverer == self ? Role.INSIDE_LISTENER : Role.BYSTANDER;
-    }
-
-    private void drain(Role role) {
-        if (role == Role.BYSTANDER) {
-            return;
-        }
-        for (var notification = next(role); notification != null; notification = next(role)) {
-            call(notification);
-            lifetime.release();
-        }
-    }
-
-    private synchronized @Nullable Notification next(Role role) {
-        var notification = queue == null ? null : queue.poll();
-        if (notification == null && role == Role.DELIVERER) {
-            deliverer = null;
-            notifyAll();
-        }
-        return notification;
     }
 
     /** Calls user code (T13: what it throws is logged, once for each handle, and swallowed). */

@@ -32,6 +32,14 @@ record Authority(String scheme, String userInfo, String host, int port, String h
         return of(scheme, userInfo, host, port(hostAndPort.substring(hostEnd), scheme));
     }
 
+    /** Whether this is what the text between two positions says in the usual way, after a scheme. */
+    boolean isWritten(String schemeText, String text, int start, int end) {
+        return userInfo.isEmpty()
+                && end - start == hostField.length()
+                && text.startsWith(hostField, start)
+                && scheme.equals(schemeText);
+    }
+
     private static Authority of(String scheme, String userInfo, String host, int port) {
         String hostField = port == defaultPort(scheme) ? bracketed(host) : bracketed(host) + ":" + port;
         return new Authority(scheme, userInfo, host, port, hostField);

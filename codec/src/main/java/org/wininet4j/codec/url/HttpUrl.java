@@ -27,6 +27,11 @@ public final class HttpUrl {
         return of(UrlReference.parse(text), PercentEncoding::escape);
     }
 
+    /** As {@link #parse(String)}; if the URL is of the same server as {@code other}, the two share what they know of it. */
+    public static HttpUrl parse(String text, HttpUrl other) throws MalformedUrlException {
+        return of(UrlReference.parse(text, other.authority), PercentEncoding::escape);
+    }
+
     /** The URL of an object on a server; the target is one made by {@link RequestTarget}. */
     public static HttpUrl of(String scheme, String host, int port, String target) throws MalformedUrlException {
         if (host.indexOf('@') >= 0) {

@@ -1,17 +1,24 @@
 package org.wininet4j.codec.url;
 
+import org.jspecify.annotations.Nullable;
 import org.wininet4j.codec.text.Ascii;
 import org.wininet4j.codec.url.MalformedUrlException.Problem;
 
 /**
  * A text divided as RFC 3986, appendix B, divides it; immutable. A part that is not there is empty; the authority may be there
- * and empty.
+ * and empty. {@code known} is the authority in its parts, where its text needs not be taken apart again.
  */
-record UrlReference(String scheme, boolean hasAuthority, String authorityText, String pathAndQuery, String fragment) {
+record UrlReference(
+        String scheme, boolean hasAuthority, String authorityText, String pathAndQuery, String fragment, @Nullable Authority known) {
     private static final String SLASHES = "//";
 
     /** Divides the text; a control character in it is BAD_CHARACTER. */
     static UrlReference parse(String text) throws MalformedUrlException {
+        return parse(text, null);
+    }
+
+    /** As {@link #parse(String)}, of a text whose authority is perhaps the same as {@code guess}. */
+    static UrlReference parse(String text, @Nullable Authority guess) throws MalformedUrlException {
         for (int i = 0; i < text.length(); i++) {
             if (Ascii.isControl(text.charAt(i))) {
                 throw new MalformedUrlException(Problem.BAD_CHARACTER);
@@ -25,8 +32,10 @@ record UrlReference(String scheme, boolean hasAuthority, String authorityText, S
         int hash = text.indexOf('#', authorityEnd);
         int targetEnd = hash < 0 ? text.length() : hash;
         String fragment = hash < 0 ? "" : text.substring(hash + 1);
-        return new UrlReference(scheme(text, schemeEnd), hasAuthority, text.substring(authorityStart, authorityEnd),
-                text.substring(authorityEnd, targetEnd), fragment);
+        String scheme = scheme(text, schemeEnd);
+        Authority known = guess != null && guess.isWritten(scheme, text, authorityStart, authorityEnd) ? guess : null;
+        String authorityText = known == null ? text.substring(authorityStart, authorityEnd) : known.hostField();
+        return new UrlReference(scheme, hasAuthority, authorityText, text.substring(authorityEnd, targetEnd), fragment, known);
     }
 
     /** The usual ones without a copy of the text. */
@@ -43,11 +52,14 @@ record UrlReference(String scheme, boolean hasAuthority, String authorityText, S
 
     /** This reference; if it has no scheme, with the given one. */
     UrlReference inheritingScheme(String inherited) {
-        return hasScheme() ? this : new UrlReference(inherited, hasAuthority, authorityText, pathAndQuery, fragment);
+        return hasScheme() ? this : new UrlReference(inherited, hasAuthority, authorityText, pathAndQuery, fragment, null);
     }
 
     /** The authority in its parts; NO_SCHEME, UNKNOWN_SCHEME, NO_HOST, BAD_PORT or BAD_CHARACTER if it is no http URL's. */
     Authority authority() throws MalformedUrlException {
+        if (known != null) {
+            return known;
+        }
         if (!hasScheme()) {
             throw new MalformedUrlException(Problem.NO_SCHEME);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wininet4j.codec.url.MalformedUrlException.Problem;
 
 class HttpUrlTest {
@@ -22,6 +23,16 @@ class HttpUrlTest {
         assertThat(url.path()).isEqualTo("/c");
         assertThat(url.fragment()).hasValue("f%20g");
         assertThat(url.authority()).isEqualTo("host.example:8443");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://h:81/b c#d", "http://H:81/b", "http://u@h:81/", "http://h/", "http://h:811/", "http://h:8/",
+            "https://h:81/"})
+    void aUrlReadBesideAnotherOneIsTheSame(String text) throws Exception {
+        var read = HttpUrl.parse(text, HttpUrl.parse("http://h:81/a"));
+
+        assertThat(read).isEqualTo(HttpUrl.parse(text));
+        assertThat(read.textWithFragment()).isEqualTo(HttpUrl.parse(text).textWithFragment());
     }
 
     @ParameterizedTest
