@@ -1,7 +1,7 @@
 # Sourced by the launchers: launch COMMAND FOLDER MAIN ARGUMENTS... builds the app of the Maven module FOLDER when it is missing or older than
 # its sources, and becomes the JVM that runs the main class MAIN ("module/class"). prepare COMMAND FOLDER MAVEN-ARGUMENTS... does the first half
-# and sets JDK. Needs root, the folder of the clone; the array training, if set, is the arguments of a run from which the JVM learns at the end of
-# the build, so that later ones start sooner. Bash 3.2 is enough.
+# and sets JDK. Needs root, the folder of the clone; training, if set, is the main class of a run from which the JVM learns after a build, so that
+# later ones start sooner. Bash 3.2 is enough.
 
 . "$root/bin/find-jdk.sh"
 
@@ -54,13 +54,13 @@ build() {
   rm "$stamp"
 }
 
-# train COMMAND: runs the app once on its training arguments; the JVM keeps what it loaded in the cache. Without it the app works, and starts
+# train COMMAND: runs the app's training once; the JVM keeps what it loaded in the cache. Without it the app works, and starts
 # later. Where that fails, an empty cache stands for it, so that it is not tried again before the next build.
 train() {
   local fresh
   fresh=$(mktemp "$cache.XXXXXX" 2>/dev/null) || return 0
   printf '%s: learning once to start faster ...\n' "$1" >&2
-  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" "${options[@]}" "${training[@]}" </dev/null >/dev/null 2>&1 || : >"$fresh"
+  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" "${options[@]}" --module "$training" </dev/null >/dev/null 2>&1 || : >"$fresh"
   mv -f "$fresh" "$cache"
 }
 
@@ -74,7 +74,7 @@ launch() {
   local command=$1 folder=$2 main=$3 app="$root/$2/target/app" terminals='' cache options
   shift 3
   cache=$root/$folder/target/$folder.aot
-  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*}" --module-path "$app" --module "$main")
+  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*}" --module-path "$app")
   prepare "$command" "$folder"
   if [ -n "${training+set}" ] && [ ! "$cache" -nt "$app/wininet4j-$folder.jar" ]; then train "$command"; fi
   # Java cannot tell which of the two is a terminal
@@ -82,5 +82,5 @@ launch() {
   if [ -t 2 ]; then terminals=$terminals,err; fi
   # a cache that does not fit the JDK or the jars is passed over in silence
   if [ -s "$cache" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable "${options[@]}"); fi
-  exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" "${options[@]}" "$@"
+  exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" "${options[@]}" --module "$main" "$@"
 }

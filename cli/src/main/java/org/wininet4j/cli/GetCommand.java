@@ -71,6 +71,12 @@ final class GetCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
+    /** Of one URL, without options. */
+    GetCommand(Streams streams, String url) {
+        this(streams);
+        urls.add(url);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         return new Fetch(order(), streams).run().number();

@@ -27,11 +27,25 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine(Streams.system()).execute(arguments));
+        System.exit(run(Streams.system(), arguments));
     }
 
-    /** The command on other streams than those of the process. */
-    static CommandLine commandLine(Streams streams) {
+    /**
+     * Runs the command on these streams. {@code get URL}, which is what is mostly asked for, is taken as it is: to build the parser
+     * takes longer than the request.
+     */
+    static int run(Streams streams, String... arguments) {
+        if (arguments.length == 2 && arguments[0].equals("get") && !arguments[1].startsWith("-") && !arguments[1].isEmpty()) {
+            try {
+                return new GetCommand(streams, arguments[1]).call();
+            } catch (InterruptedException | RuntimeException bug) {
+                return apologize(bug, new PrintWriter(streams.err(), true, streams.err().charset()));
+            }
+        }
+        return commandLine(streams).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Streams streams) {
         var get = new CommandLine(new GetCommand(streams));
         get.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return new CommandLine(new Main())
@@ -42,7 +56,7 @@ public final class Main implements Runnable {
                 .setErr(new PrintWriter(streams.err(), true, streams.err().charset()))
                 .setColorScheme(Help.defaultColorScheme(ansi(streams.outTerminal())))
                 .setParameterExceptionHandler(Main::explain)
-                .setExecutionExceptionHandler(Main::apologize);
+                .setExecutionExceptionHandler((bug, command, _) -> apologize(bug, command.getErr()));
     }
 
     private static Ansi ansi(Optional<Terminal> terminal) {
@@ -78,10 +92,10 @@ public final class Main implements Runnable {
         return ExitCode.USAGE.number();
     }
 
-    private static int apologize(Exception bug, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println(SafeText.line("inet: this should not have happened, please report it: " + bug));
-        bug.printStackTrace(command.getErr());
-        command.getErr().flush();
+    private static int apologize(Exception bug, PrintWriter err) {
+        err.println(SafeText.line("inet: this should not have happened, please report it: " + bug));
+        bug.printStackTrace(err);
+        err.flush();
         return ExitCode.BUG.number();
     }
 }

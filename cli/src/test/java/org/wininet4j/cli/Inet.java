@@ -51,8 +51,8 @@ final class Inet {
     /** Returns the exit code. */
     int run(String... arguments) {
         var errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return Main.commandLine(new Streams(in, otherOut.orElse(out), StandardCharsets.UTF_8, errors, outTerminal, errTerminal))
-                .execute(arguments);
+        return Main.run(
+                new Streams(in, otherOut.orElse(out), StandardCharsets.UTF_8, errors, outTerminal, errTerminal), arguments);
     }
 
     String out() {

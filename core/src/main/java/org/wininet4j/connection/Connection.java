@@ -9,7 +9,6 @@ import org.wininet4j.call.CancelToken;
 /** A connection to a server, with what was read ahead from it. Belongs to one call at a time, or to the pool. */
 public final class Connection implements Closeable, CancelToken.Abortable {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
 
     private final long id = NEXT_ID.getAndIncrement();
@@ -105,7 +104,7 @@ public final class Connection implements Closeable, CancelToken.Abortable {
         try {
             stream.close();
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "closing connection " + id, e);
+            System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "closing connection " + id, e);
         }
     }
 

@@ -23,8 +23,6 @@ import org.wininet4j.error.Failures;
 /** Gets a call its connection: a kept one, or look-up, TCP and TLS in this order. Thread-safe. */
 public final class Connector {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
-
     /**
      * A connection whose last byte was read so short a time ago is not looked at again, which costs five system calls: what the peer has done
      * to it since cannot be told from what it does next, and that is a matter of sending again (G38).
@@ -173,7 +171,7 @@ public final class Connector {
         try {
             channel.close();
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "closing for cancellation", e);
+            System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "closing for cancellation", e);
         }
     }
 

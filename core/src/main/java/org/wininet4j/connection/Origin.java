@@ -3,6 +3,18 @@ package org.wininet4j.connection;
 /** Where a connection goes: the key under which it is kept (K2). {@code host} is lower case, an address literal without brackets. */
 public record Origin(boolean secure, String host, int port) {
 
+    // written out: those a record comes with take the JVM some milliseconds to make, at the first request of a process
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Origin that && secure == that.secure && port == that.port && host.equals(that.host);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * host.hashCode() + port;
+    }
+
     /** "host:port", for messages. */
     @Override
     public String toString() {

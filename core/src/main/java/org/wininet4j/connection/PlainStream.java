@@ -13,8 +13,6 @@ import org.wininet4j.SecurityInfo;
 /** TCP, over a channel: closing or interrupting frees a blocked thread of either kind. */
 final class PlainStream implements NetworkStream {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.connection");
-
     private final SocketChannel channel;
     private final Socket socket;
     private final InputStream in;
@@ -112,7 +110,7 @@ final class PlainStream implements NetworkStream {
         try {
             return channel.isOpen() && readNow(new byte[1], 0, 1) == 0;
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "an idle connection broke", e);
+            System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "an idle connection broke", e);
             return false;
         }
     }
@@ -133,7 +131,7 @@ final class PlainStream implements NetworkStream {
         try {
             close();
         } catch (IOException e) {
-            LOGGER.log(Level.DEBUG, "closing a connection", e);
+            System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "closing a connection", e);
         }
     }
 }

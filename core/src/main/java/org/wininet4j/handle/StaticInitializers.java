@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 /** Design S8: a session is not to be opened where the runtime holds a class's initialisation lock. */
 final class StaticInitializers {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.handle");
-
     private StaticInitializers() {}
 
     /** Logs a warning if a static initializer is on this thread's stack. */
@@ -15,9 +13,10 @@ final class StaticInitializers {
                 .walk(frames -> frames.filter(frame -> frame.getMethodName().equals("<clinit>"))
                         .map(StackWalker.StackFrame::getClassName)
                         .findFirst());
-        culprit.ifPresent(name -> LOGGER.log(
-                Level.WARNING,
-                "A session is opened in the static initializer of {0}: its listeners can deadlock with other threads that need the class",
-                name));
+        culprit.ifPresent(name -> System.getLogger("org.wininet4j.handle")
+                .log(
+                        Level.WARNING,
+                        "A session is opened in the static initializer of {0}: its listeners can deadlock with other threads that need the class",
+                        name));
     }
 }

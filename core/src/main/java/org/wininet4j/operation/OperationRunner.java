@@ -14,8 +14,6 @@ import org.wininet4j.call.Call;
  */
 public final class OperationRunner {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.operation");
-
     private OperationRunner() {}
 
     /** Runs {@code operation} as {@code call} of {@code host}, which has no other call in progress (A5, T12). */
@@ -90,7 +88,7 @@ public final class OperationRunner {
         } catch (InternetException e) {
             return Optional.of(e);
         } catch (RuntimeException | Error e) {
-            LOGGER.log(Level.ERROR, "call " + call.callId() + " failed unexpectedly", e);
+            System.getLogger("org.wininet4j.operation").log(Level.ERROR, "call " + call.callId() + " failed unexpectedly", e);
             return Optional.of(call.failure(InternetError.INTERNAL_ERROR, String.valueOf(e.getMessage()), e));
         }
     }

@@ -25,8 +25,6 @@ import org.wininet4j.StatusListener;
  */
 public final class StatusDispatcher {
 
-    private static final System.Logger LOGGER = System.getLogger("org.wininet4j.status");
-
     /** How long a call waits for a listener that is running; that one may in turn be waiting for the caller. */
     private static final long PATIENCE_NANOS = 250_000_000;
 
@@ -217,7 +215,8 @@ public final class StatusDispatcher {
     private void report(Throwable thrown) {
         if (!failureReported) {
             failureReported = true;
-            LOGGER.log(Level.WARNING, "A status listener of " + owner + " threw; further ones of this handle are not logged", thrown);
+            System.getLogger("org.wininet4j.status")
+                    .log(Level.WARNING, "A status listener of " + owner + " threw; further ones of this handle are not logged", thrown);
         }
     }
 }

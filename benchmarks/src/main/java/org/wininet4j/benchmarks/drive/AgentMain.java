@@ -1,22 +1,49 @@
 package org.wininet4j.benchmarks.drive;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.wininet4j.benchmarks.agent.Agent;
 import org.wininet4j.benchmarks.agent.Agents;
 import org.wininet4j.benchmarks.agent.AsyncAgent;
 import org.wininet4j.benchmarks.agent.Target;
 
-/** The process of one agent in one round: does its task and prints one line of JSON. */
+/**
+ * The process of an agent: warms up, says that it is ready, and then measures once for each line that comes in; each result is a line of
+ * JSON.
+ */
 public final class AgentMain {
+
+    /** What it says when it has warmed up. */
+    public static final String READY = "ready";
 
     private AgentMain() {}
 
     /** The agent's name, then its task. */
     public static void main(String[] arguments) {
-        try {
+        try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             var task = Task.ofArguments(Arrays.asList(arguments).subList(1, arguments.length));
-            System.out.println(measure(arguments[0], task).toJson());
+            var entry = Agents.all().get(arguments[0]);
+            if (entry == null) {
+                throw new IllegalArgumentException("no agent " + arguments[0]);
+            }
+            switch (task.drive()) {
+                case LOOP, UPLOAD, CALLERS, CHAINS -> {
+                    try (var agent = entry.maker().open(target(task))) {
+                        var repeated = repeated(agent, task);
+                        repeated.runFor(task.warmup());
+                        answer(input, () -> repeated.measure(task));
+                    }
+                }
+                case BURST -> {
+                    warmUp(entry, task);
+                    answer(input, () -> burst(entry, task));
+                }
+                case MEMORY -> answer(input, () -> memory(entry, task));
+            }
             System.exit(0);
         } catch (Exception e) {
             e.printStackTrace();
@@ -24,16 +51,10 @@ public final class AgentMain {
         }
     }
 
-    private static Sample measure(String name, Task task) throws Exception {
-        var entry = Agents.all().get(name);
-        if (entry == null) {
-            throw new IllegalArgumentException("no agent " + name);
-        }
-        if (task.drive() == Drive.BURST) {
-            warmUp(entry, task);
-        }
-        try (var agent = entry.maker().open(target(task))) {
-            return drive(agent, task);
+    private static void answer(BufferedReader input, Callable<Sample> measuring) throws Exception {
+        System.out.println(READY);
+        while (input.readLine() != null) {
+            System.out.println(measuring.call().toJson());
         }
     }
 
@@ -41,22 +62,21 @@ public final class AgentMain {
         return new Target(task.url(), task.connections(), task.certificate());
     }
 
-    private static Sample drive(Agent agent, Task task) throws Exception {
+    private static Repeated repeated(Agent agent, Task task) {
         return switch (task.drive()) {
-            case LOOP -> Repetitions.loop(agent, task).measure(task);
-            case UPLOAD -> Repetitions.upload(agent, task).measure(task);
-            case CALLERS -> Repetitions.callers(agent, task).measure(task);
-            case CHAINS -> Repetitions.chains((AsyncAgent) agent, task).measure(task);
-            case BURST -> burst(agent, task);
-            case MEMORY -> memory(agent, task);
+            case LOOP -> Repetitions.loop(agent, task);
+            case UPLOAD -> Repetitions.upload(agent, task);
+            case CALLERS -> Repetitions.callers(agent, task);
+            case CHAINS -> Repetitions.chains((AsyncAgent) agent, task);
+            case BURST, MEMORY -> throw new IllegalArgumentException(task.drive() + " is not repeated");
         };
     }
 
     /** A burst meets a warm JVM and a new client: the first one asks for answers which come at once. */
     private static void warmUp(Agents.Entry entry, Task task) throws Exception {
         var quick = new Task(
-                Drive.CALLERS, task.url().resolve("/0"), task.length(), task.concurrency(), 0, task.warmup(), task.warmup(),
-                task.certificate());
+                Drive.CALLERS, task.url().resolve("/0"), task.length(), task.concurrency(), 0, task.warmup(), task.refresh(),
+                task.measure(), task.certificate());
         try (var agent = entry.maker().open(target(quick))) {
             var repeated = agent instanceof AsyncAgent asynchronous ? Repetitions.chains(asynchronous, quick)
                     : Repetitions.callers(agent, quick);
@@ -64,8 +84,9 @@ public final class AgentMain {
         }
     }
 
-    private static Sample burst(Agent agent, Task task) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    private static Sample burst(Agents.Entry entry, Task task) throws Exception {
+        try (var agent = entry.maker().open(target(task));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var meter = new Meter();
             long succeeded = new AtOnce(agent, task, threads).await();
             var sample = meter.finish(succeeded, task.count() - succeeded);
@@ -74,8 +95,9 @@ public final class AgentMain {
         }
     }
 
-    private static Sample memory(Agent agent, Task task) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    private static Sample memory(Agents.Entry entry, Task task) throws Exception {
+        try (var agent = entry.maker().open(target(task));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return new MemoryHeld(agent, task, threads).measure();
         }
     }

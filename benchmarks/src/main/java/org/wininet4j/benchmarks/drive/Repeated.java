@@ -2,15 +2,15 @@ package org.wininet4j.benchmarks.drive;
 
 import java.time.Duration;
 
-/** Requests made for a while: first to warm up, then measured. */
+/** Requests made for a while. */
 interface Repeated {
 
     /** Makes requests for so long, at least one; answers how many succeeded. */
     long runFor(Duration time) throws Exception;
 
-    /** Warms up, then measures. */
+    /** Measures, awake. */
     default Sample measure(Task task) throws Exception {
-        runFor(task.warmup());
+        runFor(task.refresh());
         var meter = new Meter();
         return meter.finish(runFor(task.measure()), 0);
     }

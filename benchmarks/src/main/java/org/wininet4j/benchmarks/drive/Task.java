@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
  * @param length of the body of each response or upload, in bytes
  * @param concurrency callers or chains
  * @param count requests at once, or things to be held in memory
- * @param warmup how long requests are made before measuring
+ * @param warmup how long requests are made at first
+ * @param refresh how long they are made before each measuring
  * @param measure how long they are measured
  * @param certificate the server's, in PEM
  */
 public record Task(
-        Drive drive, URI url, long length, int concurrency, int count, Duration warmup, Duration measure, Path certificate) {
+        Drive drive, URI url, long length, int concurrency, int count, Duration warmup, Duration refresh,
+        Duration measure, Path certificate) {
 
     /** As arguments. */
     public List<String> toArguments() {
@@ -32,6 +34,7 @@ public record Task(
                 "concurrency=" + concurrency,
                 "count=" + count,
                 "warmupMillis=" + warmup.toMillis(),
+                "refreshMillis=" + refresh.toMillis(),
                 "measureMillis=" + measure.toMillis(),
                 "certificate=" + certificate);
     }
@@ -49,6 +52,7 @@ public record Task(
                 Integer.parseInt(value(values, "concurrency")),
                 Integer.parseInt(value(values, "count")),
                 Duration.ofMillis(Long.parseLong(value(values, "warmupMillis"))),
+                Duration.ofMillis(Long.parseLong(value(values, "refreshMillis"))),
                 Duration.ofMillis(Long.parseLong(value(values, "measureMillis"))),
                 Path.of(value(values, "certificate")));
     }
@@ -63,6 +67,11 @@ public record Task(
         if (!condition) {
             throw new IllegalArgumentException("arguments are KEY=VALUE, one for each part of a task: " + what);
         }
+    }
+
+    /** The same with another warm-up. */
+    public Task withWarmup(Duration newWarmup) {
+        return new Task(drive, url, length, concurrency, count, newWarmup, refresh, measure, certificate);
     }
 
     /** How many connections the client may need. */

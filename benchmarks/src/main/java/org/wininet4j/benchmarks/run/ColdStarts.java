@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.wininet4j.benchmarks.server.BenchmarkServer;
 
-/** Times whole processes, one GET each: the command line of this library, curl, and a JVM that does nothing. */
+/** Times whole processes, one GET each: the command line of this library without and with an option, curl, and a JVM that does nothing. */
 public final class ColdStarts {
 
     private final Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -18,7 +18,9 @@ public final class ColdStarts {
     public ColdStarts(Places places, BenchmarkServer server, Pace pace) {
         var url = server.plain().resolve("/kibibyte").toString();
         commands.put("curl", List.of("curl", "-s", "-o", "/dev/null", url));
-        commands.put("inet get", List.of(places.root().resolve("inet").toString(), "get", url));
+        var inet = places.root().resolve("inet").toString();
+        commands.put("inet get", List.of(inet, "get", url));
+        commands.put("inet get -q", List.of(inet, "get", "-q", url));
         commands.put("empty JVM", List.of(Places.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-version"));
         this.pace = pace;
     }

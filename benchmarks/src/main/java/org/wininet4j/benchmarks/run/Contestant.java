@@ -52,6 +52,11 @@ public record Contestant(String name, Role role, String program, boolean asynchr
         return name.equals(JAVA_LOOP) ? Role.FLOOR : Role.PEER;
     }
 
+    /** Whether it is a floor in C. */
+    boolean isNative() {
+        return !program.isEmpty();
+    }
+
     /** Whether it takes part: the bare loops speak no TLS, some clients have no asynchronous way, a floor in C has no heap. */
     boolean takesPart(Workload workload) {
         boolean bare = name.equals(BARE_LOOP) || name.equals(JAVA_LOOP);
@@ -60,7 +65,7 @@ public record Contestant(String name, Role role, String program, boolean asynchr
         }
         return switch (workload) {
             case EVENTS -> role == Role.OURS;
-            case MEMORY -> program.isEmpty();
+            case MEMORY -> !isNative();
             case ASYNC -> asynchronous;
             default -> true;
         };
@@ -68,7 +73,7 @@ public record Contestant(String name, Role role, String program, boolean asynchr
 
     /** The command of its process, without its task. */
     List<String> command(Places places, List<String> jvmOptions) {
-        if (!program.isEmpty()) {
+        if (isNative()) {
             return List.of(places.nativeProgram(program).toString());
         }
         var command = new ArrayList<String>();

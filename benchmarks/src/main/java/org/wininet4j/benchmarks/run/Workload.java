@@ -83,6 +83,11 @@ public enum Workload {
         return this == TLS_SYNC || this == TLS_DOWNLOAD || this == CONNECT_TLS;
     }
 
+    /** Whether what came before in the process would change what is measured: memory. */
+    boolean freshEachRound() {
+        return this == INFLIGHT || this == MEMORY;
+    }
+
     /** Its server. */
     BenchmarkServer server(Servers servers) {
         if (this == INFLIGHT || this == UPLOAD || this == MEMORY) {
@@ -98,19 +103,18 @@ public enum Workload {
         long length = unit == Unit.TRANSFER ? pace.transferBytes() : KIBIBYTE;
         int concurrency = drive == Drive.LOOP || drive == Drive.UPLOAD ? 1 : CONCURRENCY;
         int count = this == MEMORY ? pace.held() : pace.inFlight();
-        return new Task(drive, url, length, concurrency, count, pace.warmup(), pace.measure(), certificate);
+        return new Task(drive, url, length, concurrency, count, pace.warmup(), pace.refresh(), pace.measure(), certificate);
     }
 
     /**
-     * How many connections an agent may open at most where it keeps them alive: one for each request in progress, and for each again
-     * where the agent warms up with a client of its own; none is said where each request opens one.
+     * How many connections an agent may open in a turn where it keeps them alive: one for each request in progress, and for each again
+     * where the agent warms up with a client of its own, or may have closed them while it slept; none is said where each request opens one.
      */
     long connectionsAllowed(Pace pace) {
         return switch (this) {
-            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS -> 1;
-            case CALLERS -> CONCURRENCY;
-            // a chain's next call may begin before its last connection is back in the pool; the floors open new ones after the warm-up
-            case ASYNC -> 2L * CONCURRENCY;
+            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS -> 2;
+            // a chain's next call may begin before its last connection is back in the pool
+            case CALLERS, ASYNC -> 2L * CONCURRENCY;
             case INFLIGHT -> pace.inFlight() + 2L * CONCURRENCY;
             case CONNECT, CONNECT_TLS, MEMORY -> Long.MAX_VALUE;
         };

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class TaskTest {
 
     private static Task task(Drive drive) {
-        return new Task(drive, URI.create("http://127.0.0.1:80/kibibyte"), 1024, 64, 10_000, Duration.ofSeconds(8), Duration.ofSeconds(5),
+        return new Task(drive, URI.create("http://127.0.0.1:80/kibibyte"), 1024, 64, 10_000, Duration.ofSeconds(8), Duration.ofMillis(500),
+                Duration.ofSeconds(5),
                 Path.of("/tmp/certificate.pem"));
     }
 

@@ -21,7 +21,8 @@ import org.wininet4j.benchmarks.run.Workload;
 class TableTest {
 
     private static final Task TASK = new Task(
-            Drive.LOOP, URI.create("http://127.0.0.1:80/"), 1024, 1, 1, Duration.ZERO, Duration.ofSeconds(1), Path.of("c.pem"));
+            Drive.LOOP, URI.create("http://127.0.0.1:80/"), 1024, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(1),
+            Path.of("c.pem"));
 
     private static List<Rounds.Turn> turns(double... requests) {
         return Arrays.stream(requests)
