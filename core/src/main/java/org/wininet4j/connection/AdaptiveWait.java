@@ -44,6 +44,7 @@ final class AdaptiveWait {
     private int proof = SHORTEST_PROOF;
     private int quick;
     private int credit = FIRST_CREDIT;
+    private boolean concerned;
     private boolean polled;
 
     AdaptiveWait(InputStream in, boolean enabled) {
@@ -56,10 +57,15 @@ final class AdaptiveWait {
         this.mostPollers = mostPollers;
     }
 
+    /** The next wait is for an answer: only such a one is polled for, and counts. A body's bytes follow each other without a poll. */
+    void next() {
+        concerned = mostPollers > 0;
+    }
+
     /** Polls from {@code now} until something can be read, or until that is not worthwhile; not at all where it is not enabled. */
     void poll(long now) throws IOException {
         polled = false;
-        if (mostPollers == 0 || quick < proof || Thread.currentThread().isVirtual()) {
+        if (!concerned || quick < proof || Thread.currentThread().isVirtual()) {
             return;
         }
         try {
@@ -80,7 +86,8 @@ final class AdaptiveWait {
 
     /** The answer to the wait that began at {@code began} with {@link #poll} has come. */
     void answered(long began) {
-        if (mostPollers > 0) {
+        if (concerned) {
+            concerned = false;
             took(System.nanoTime() - began);
         }
     }

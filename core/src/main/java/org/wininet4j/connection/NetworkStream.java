@@ -22,6 +22,9 @@ public interface NetworkStream extends Closeable {
     /** Reads what is there without waiting: 0 if nothing is, -1 at the end. May answer 0 although something is there. */
     int readNow(byte[] target, int offset, int length) throws IOException;
 
+    /** The next {@link #read} waits for the answer to a request, not for more of one. */
+    void awaitsAnswer();
+
     /** How many bytes {@link #read} would deliver without waiting, as far as that is known. */
     int available() throws IOException;
 

@@ -69,6 +69,11 @@ final class PlainStream implements NetworkStream {
     }
 
     @Override
+    public void awaitsAnswer() {
+        adaptiveWait.next();
+    }
+
+    @Override
     public int available() throws IOException {
         return in.available();
     }

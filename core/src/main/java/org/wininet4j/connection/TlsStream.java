@@ -58,6 +58,11 @@ final class TlsStream implements NetworkStream {
     }
 
     @Override
+    public void awaitsAnswer() {
+        tcp.awaitsAnswer();
+    }
+
+    @Override
     public int available() throws IOException {
         return in.available();
     }

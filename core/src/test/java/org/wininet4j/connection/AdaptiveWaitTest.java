@@ -66,9 +66,19 @@ final class AdaptiveWaitTest {
     void nothingIsPolledWhereItIsTurnedOff() throws IOException {
         var off = new AdaptiveWait(stream, false);
         for (int answer = 0; answer < 2 * AdaptiveWait.SHORTEST_PROOF; answer++) {
+            off.next();
             off.poll(System.nanoTime());
             off.took(QUICK);
         }
+        assertThat(stream.asked).isZero();
+    }
+
+    @Test
+    void moreOfAnAnswerIsNotPolledFor() throws IOException {
+        answers(AdaptiveWait.SHORTEST_PROOF, QUICK);
+        wait.next();
+        wait.answered(System.nanoTime());
+        wait.poll(System.nanoTime());
         assertThat(stream.asked).isZero();
     }
 
@@ -77,7 +87,7 @@ final class AdaptiveWaitTest {
         answers(AdaptiveWait.SHORTEST_PROOF, QUICK);
         var virtual = Thread.ofVirtual().start(() -> {
             try {
-                wait.poll(System.nanoTime());
+                pollForAnAnswer();
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
@@ -90,22 +100,27 @@ final class AdaptiveWaitTest {
     void aStreamThatFailsDoesNotUseUpThePollers() throws IOException {
         answers(AdaptiveWait.SHORTEST_PROOF, QUICK);
         stream.broken = true;
-        assertThatThrownBy(() -> wait.poll(System.nanoTime())).isInstanceOf(IOException.class);
+        assertThatThrownBy(this::pollForAnAnswer).isInstanceOf(IOException.class);
         stream.broken = false;
         assertThat(polls()).isTrue();
     }
 
     private void answers(int count, long nanos) throws IOException {
         for (int answer = 0; answer < count; answer++) {
-            wait.poll(System.nanoTime());
+            pollForAnAnswer();
             wait.took(nanos);
         }
         stream.asked = 0;
     }
 
     private boolean polls() throws IOException {
-        wait.poll(System.nanoTime());
+        pollForAnAnswer();
         return stream.asked > 0;
+    }
+
+    private void pollForAnAnswer() throws IOException {
+        wait.next();
+        wait.poll(System.nanoTime());
     }
 
     /** Nothing comes; counts how often it was asked. */

@@ -84,6 +84,9 @@ public class FakeStream implements NetworkStream {
     }
 
     @Override
+    public void awaitsAnswer() {}
+
+    @Override
     public int available() {
         return arrivals.peek() instanceof byte[] bytes ? bytes.length : 0;
     }

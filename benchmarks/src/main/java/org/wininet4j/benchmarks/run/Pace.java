@@ -21,7 +21,7 @@ public record Pace(
 
     /** For numbers to be written down. */
     public static final Pace FULL = new Pace(
-            5, 5, Duration.ofSeconds(8), Duration.ofMillis(500), Duration.ofMillis(2500), 512L << 20, 10_000, 5_000, 20);
+            5, 5, Duration.ofSeconds(8), Duration.ofMillis(500), Duration.ofSeconds(2), 512L << 20, 10_000, 5_000, 20);
 
     /** To see that all of it works. */
     public static final Pace QUICK = new Pace(

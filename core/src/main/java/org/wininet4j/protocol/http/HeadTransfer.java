@@ -37,6 +37,7 @@ final class HeadTransfer {
         call.report().receivingResponse();
         call.checkCancelled();
         call.clock().begin();
+        connection.stream().awaitsAnswer();
         var head = next();
         while (head.isInterim()) {
             call.report().intermediateResponse(head.status(), Fields.of(head.headers()));
