@@ -9,8 +9,17 @@ import org.wininet4j.StatusListener;
 /** The agents that run in a JVM, by name. */
 public final class Agents {
 
-    /** What an agent can do, and how to make it. */
-    public record Entry(Class<? extends Agent> type, Maker maker) {
+    /**
+     * What an agent can do, and how to make it.
+     *
+     * @param special whether it takes part only where its way of waiting is what is compared
+     */
+    public record Entry(Class<? extends Agent> type, Maker maker, boolean special) {
+
+        Entry(Class<? extends Agent> type, Maker maker) {
+            this(type, maker, false);
+        }
+
         /** Whether it has an asynchronous way. */
         public boolean asynchronous() {
             return AsyncAgent.class.isAssignableFrom(type);
@@ -35,8 +44,11 @@ public final class Agents {
     private static Map<String, Entry> entries() {
         var entries = new LinkedHashMap<String, Entry>();
         entries.put("java-loop", new Entry(JavaLoopAgent.class, JavaLoopAgent::new));
-        entries.put("wininet4j", new Entry(WinInetAgent.class, target -> new WinInetAgent(target, StatusListener.NONE)));
-        entries.put("wininet4j+events", new Entry(WinInetAgent.class, target -> new WinInetAgent(target, counting())));
+        entries.put("wininet4j", new Entry(WinInetAgent.class, target -> new WinInetAgent(target, StatusListener.NONE, true)));
+        entries.put("wininet4j+events", new Entry(WinInetAgent.class, target -> new WinInetAgent(target, counting(), true)));
+        entries.put(
+                "wininet4j-asleep",
+                new Entry(WinInetAgent.class, target -> new WinInetAgent(target, StatusListener.NONE, false), true));
         entries.put("okhttp", new Entry(OkHttpAgent.class, OkHttpAgent::new));
         entries.put("jdk", new Entry(JdkAgent.class, JdkAgent::new));
         entries.put("apache", new Entry(ApacheClassicAgent.class, ApacheClassicAgent::new));

@@ -21,11 +21,12 @@ final class WinInetAgent implements AsyncAgent, HandleAgent {
     private final String origin;
     private final List<InternetHandle> handles = Collections.synchronizedList(new ArrayList<>());
 
-    WinInetAgent(Target target, StatusListener listener) {
+    WinInetAgent(Target target, StatusListener listener, boolean polls) {
         origin = target.url().resolve("/").toString();
         session = InternetSession.builder()
                 .trust(target.tls())
                 .connectionsPerServer(target.connections())
+                .adaptiveWait(polls)
                 .onStatus(listener)
                 .open();
     }

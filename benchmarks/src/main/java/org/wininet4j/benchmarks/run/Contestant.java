@@ -14,8 +14,9 @@ import org.wininet4j.benchmarks.drive.AgentMain;
  * @param role what it is compared as
  * @param program of a floor in C; empty for an agent in a JVM
  * @param asynchronous whether it has an asynchronous way
+ * @param special whether it takes part only where its way of waiting is what is compared
  */
-public record Contestant(String name, Role role, String program, boolean asynchronous) {
+public record Contestant(String name, Role role, String program, boolean asynchronous, boolean special) {
 
     /** The floor of most workloads. */
     public static final String BARE_LOOP = "c-loop";
@@ -39,9 +40,11 @@ public record Contestant(String name, Role role, String program, boolean asynchr
     /** All of them by name, in the order of the tables. */
     public static Map<String, Contestant> all() {
         var all = new LinkedHashMap<String, Contestant>();
-        all.put(BARE_LOOP, new Contestant(BARE_LOOP, Role.FLOOR, "c-loop", true));
-        all.put(CURL, new Contestant(CURL, Role.FLOOR, "curl", true));
-        Agents.all().forEach((name, entry) -> all.put(name, new Contestant(name, roleOf(name), "", entry.asynchronous())));
+        all.put(BARE_LOOP, new Contestant(BARE_LOOP, Role.FLOOR, "c-loop", true, false));
+        all.put(CURL, new Contestant(CURL, Role.FLOOR, "curl", true, false));
+        Agents.all()
+                .forEach((name, entry) -> all.put(
+                        name, new Contestant(name, roleOf(name), "", entry.asynchronous(), entry.special())));
         return all;
     }
 
@@ -60,11 +63,12 @@ public record Contestant(String name, Role role, String program, boolean asynchr
     /** Whether it takes part: the bare loops speak no TLS, some clients have no asynchronous way, a floor in C has no heap. */
     boolean takesPart(Workload workload) {
         boolean bare = name.equals(BARE_LOOP) || name.equals(JAVA_LOOP);
-        if (workload.tls() && bare) {
+        if (workload.tls() && bare || special && !workload.comparesPolling()) {
             return false;
         }
         return switch (workload) {
             case EVENTS -> role == Role.OURS;
+            case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> special || name.equals(OURS);
             case MEMORY -> !isNative();
             case ASYNC -> asynchronous;
             default -> true;

@@ -56,7 +56,8 @@ public final class Rounds {
         var entrants = contestants.stream().filter(contestant -> contestant.takesPart(workload)).toList();
         int each = workload.freshEachRound() ? 1 : pace.roundsPerProcess();
         for (int first = 1; first <= pace.rounds(); first += each) {
-            try (var heat = new Heat(result, progress)) {
+            try (var _ = workload.busy() ? BusyCores.all() : BusyCores.none();
+                    var heat = new Heat(result, progress)) {
                 for (int round = first; round < first + each && round <= pace.rounds(); round++) {
                     for (var contestant : entrants) {
                         heat.turn(contestant, round);

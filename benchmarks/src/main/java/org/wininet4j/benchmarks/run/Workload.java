@@ -35,6 +35,14 @@ public enum Workload {
     HEADERS("headers", "100 header fields, pinned to one core", Unit.REQUESTS, Drive.LOOP, "headers"),
     /** What a listener costs. */
     EVENTS("events", "events on against off, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** What polling for answers brings where it can. */
+    ADAPTIVE("adaptive", "polling on against off, answered at once", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** What it costs where answers are slow. */
+    ADAPTIVE_NEAR("adaptive", "polling on against off, answered after 1 ms", Unit.REQUESTS, Drive.LOOP, "1"),
+    /** The same, slower. */
+    ADAPTIVE_FAR("adaptive", "polling on against off, answered after 20 ms", Unit.REQUESTS, Drive.LOOP, "20"),
+    /** What it costs where every core has something else to do. */
+    ADAPTIVE_BUSY("adaptive", "polling on against off, answered at once, all cores busy", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
     /** What things hold. */
     MEMORY("memory", "memory held", Unit.HELD, Drive.MEMORY, "hold");
 
@@ -75,6 +83,7 @@ public enum Workload {
         return switch (this) {
             case SYNC_PINNED, TLS_SYNC, CONNECT, CONNECT_TLS, HEADERS, EVENTS -> Pinning.ONE_CORE;
             case SYNC, CALLERS, ASYNC, INFLIGHT, DOWNLOAD, UPLOAD, TLS_DOWNLOAD, MEMORY -> Pinning.FREE;
+            case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> Pinning.FREE;
         };
     }
 
@@ -88,12 +97,22 @@ public enum Workload {
         return this == INFLIGHT || this == MEMORY;
     }
 
+    /** Whether it compares this library with itself, polling and not. */
+    boolean comparesPolling() {
+        return label.equals("adaptive");
+    }
+
+    /** Whether something else keeps all cores busy. */
+    boolean busy() {
+        return this == ADAPTIVE_BUSY;
+    }
+
     /** Its server. */
     BenchmarkServer server(Servers servers) {
-        if (this == INFLIGHT || this == UPLOAD || this == MEMORY) {
-            return servers.patient();
-        }
-        return pinning() == Pinning.ONE_CORE ? servers.pinned() : servers.free();
+        return switch (this) {
+            case INFLIGHT, UPLOAD, MEMORY, ADAPTIVE_NEAR, ADAPTIVE_FAR -> servers.patient();
+            default -> pinning() == Pinning.ONE_CORE ? servers.pinned() : servers.free();
+        };
     }
 
     /** What an agent is to do. */
@@ -113,6 +132,7 @@ public enum Workload {
     long connectionsAllowed(Pace pace) {
         return switch (this) {
             case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS -> 2;
+            case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> 2;
             // a chain's next call may begin before its last connection is back in the pool
             case CALLERS, ASYNC -> 2L * CONCURRENCY;
             case INFLIGHT -> pace.inFlight() + 2L * CONCURRENCY;
