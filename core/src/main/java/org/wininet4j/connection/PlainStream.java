@@ -15,7 +15,7 @@ final class PlainStream implements NetworkStream {
 
     private final SocketChannel channel;
     private final Socket socket;
-    private final InputStream in;
+    private final ReadAhead in;
     private final OutputStream out;
     private final WaitLimit waitLimit;
     private final AdaptiveWait adaptiveWait;
@@ -24,7 +24,7 @@ final class PlainStream implements NetworkStream {
     PlainStream(SocketChannel channel, Watchdog watchdog, boolean polls) throws IOException {
         this.channel = channel;
         this.socket = channel.socket();
-        this.in = socket.getInputStream();
+        this.in = new ReadAhead(socket.getInputStream());
         this.out = socket.getOutputStream();
         this.waitLimit = new WaitLimit(watchdog, this::abort);
         this.adaptiveWait = new AdaptiveWait(in, polls);
@@ -35,8 +35,10 @@ final class PlainStream implements NetworkStream {
         return waitLimit;
     }
 
-    Socket socket() {
-        return socket;
+    /** The socket, for TLS to be layered over it; from now on bytes are read ahead. */
+    Socket socketForLayer() throws IOException {
+        in.begin();
+        return new LayeredSocket(socket, in);
     }
 
     @Override
@@ -113,7 +115,7 @@ final class PlainStream implements NetworkStream {
     @Override
     public boolean usable() {
         try {
-            return channel.isOpen() && readNow(new byte[1], 0, 1) == 0;
+            return channel.isOpen() && in.buffered() == 0 && readNow(new byte[1], 0, 1) == 0;
         } catch (IOException e) {
             System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "an idle connection broke", e);
             return false;

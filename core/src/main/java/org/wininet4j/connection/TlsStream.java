@@ -30,7 +30,7 @@ final class TlsStream implements NetworkStream {
 
     /** Shakes hands with {@code origin} in at most {@code limitNanos}. */
     static TlsStream handshake(PlainStream tcp, SSLContext context, Origin origin, long limitNanos) throws IOException {
-        var tls = (SSLSocket) context.getSocketFactory().createSocket(tcp.socket(), origin.host(), origin.port(), true);
+        var tls = (SSLSocket) context.getSocketFactory().createSocket(tcp.socketForLayer(), origin.host(), origin.port(), true);
         var parameters = tls.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         tls.setSSLParameters(parameters);

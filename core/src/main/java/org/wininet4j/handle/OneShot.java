@@ -43,12 +43,12 @@ final class OneShot implements RequestBuilder.Sender {
         } catch (InternetException e) {
             return CompletableFuture.failedFuture(e);
         }
-        var answer = request.sendAsync(order.body(), limitNanos(order)).whenComplete((_, failure) -> {
-            if (failure != null) {
-                close(request);
-            }
-        });
-        return new CancellingFuture(connectionOf(request), answer.thenApply(OneShot::closing));
+        return request.sendAsync(
+                order.body(),
+                limitNanos(order),
+                connectionOf(request),
+                send -> closing(request.show(send)),
+                () -> close(request));
     }
 
     private static long limitNanos(RequestBuilder.Order order) {

@@ -3,6 +3,7 @@ package org.wininet4j.handle;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HttpRequest;
 import org.wininet4j.HttpResponse;
@@ -192,29 +193,29 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
 
     @Override
     public CompletableFuture<HttpResponse> sendAsync(RequestBody body) {
-        try {
-            var send = calls.sendOperation(body);
-            return future(calls.run(newCall(CallKind.SEND, true), send), send);
-        } catch (InternetException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return sendAsync(body, Long.MAX_VALUE, this, this::show, () -> {});
     }
 
-    private CompletableFuture<HttpResponse> future(Outcome outcome, RequestCalls.Send send) {
-        return switch (outcome) {
-            case Outcome.Done _ -> CompletableFuture.completedFuture(show(send));
-            case Outcome.Pending(CompletableFuture<Long> result) -> new CancellingFuture(this, result.thenApply(_ -> show(send)));
-        };
-    }
-
-    /** Sends within a limit for the whole call, for {@link OneShot}. */
-    CompletableFuture<HttpResponse> sendAsync(RequestBody body, long limitNanos) {
+    /**
+     * Sends within a limit for the whole call.
+     *
+     * @param cancelled what is closed when the future is cancelled
+     * @param shown makes the response of a call that has succeeded
+     * @param failed runs when it has failed or could not begin
+     */
+    CompletableFuture<HttpResponse> sendAsync(
+            RequestBody body, long limitNanos, HandleNode cancelled, Function<RequestCalls.Send, HttpResponse> shown, Runnable failed) {
         try {
             var send = calls.sendOperation(body);
             var call = newCall(CallKind.SEND, true);
             calls.limit(call, limitNanos, send);
-            return future(calls.run(call, send), send);
+            return switch (calls.run(call, send)) {
+                case Outcome.Done _ -> CompletableFuture.completedFuture(shown.apply(send));
+                case Outcome.Pending(CompletableFuture<Long> result) ->
+                        new CancellingFuture(cancelled, result, () -> shown.apply(send), failed);
+            };
         } catch (InternetException e) {
+            failed.run();
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -228,7 +229,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return show(send);
     }
 
-    private HttpResponse show(RequestCalls.Answering answering) {
+    HttpResponse show(RequestCalls.Answering answering) {
         var view = new ResponseView(this, answering.answered());
         response = view;
         return view;

@@ -3,6 +3,7 @@ package org.wininet4j.operation;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.call.Call;
@@ -13,6 +14,8 @@ import org.wininet4j.call.Call;
  * RequestComplete (A1); any other one with none (A2, A4).
  */
 public final class OperationRunner {
+
+    private static final ThreadFactory THREADS = Thread.ofVirtual().name("wininet4j-call").factory();
 
     private OperationRunner() {}
 
@@ -60,9 +63,7 @@ public final class OperationRunner {
         var result = new CompletableFuture<Long>();
         call.returns();
         try {
-            Thread.ofVirtual()
-                    .name("wininet4j-call-" + call.callId())
-                    .start(() -> completeLater(host, call, operation, result));
+            THREADS.newThread(() -> completeLater(host, call, operation, result)).start();
         } catch (OutOfMemoryError e) {
             throw call.failure(InternetError.ASYNC_THREAD_FAILED, "no thread can be started", e);
         }

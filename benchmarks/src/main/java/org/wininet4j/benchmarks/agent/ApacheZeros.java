@@ -33,7 +33,7 @@ final class ApacheZeros implements AsyncEntityProducer {
     /** False when all has been sent. */
     private boolean refill() {
         if (!block.hasRemaining()) {
-            block.position(0).limit(zeros.take(block.capacity()));
+            block.position(0).limit(Math.max(0, zeros.read(block.array())));
         }
         return block.hasRemaining();
     }

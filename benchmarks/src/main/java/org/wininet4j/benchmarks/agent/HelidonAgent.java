@@ -32,7 +32,7 @@ final class HelidonAgent implements Agent {
             try (out) {
                 var block = new byte[Zeros.BLOCK_BYTES];
                 var zeros = new Zeros(length);
-                for (int count = zeros.take(block.length); count > 0; count = zeros.take(block.length)) {
+                for (int count = zeros.read(block); count > 0; count = zeros.read(block)) {
                     out.write(block, 0, count);
                 }
             }

@@ -94,7 +94,7 @@ final class OkHttpAgent implements AsyncAgent {
             public void writeTo(BufferedSink sink) throws IOException {
                 var block = new byte[Zeros.BLOCK_BYTES];
                 var zeros = new Zeros(length);
-                for (int count = zeros.take(block.length); count > 0; count = zeros.take(block.length)) {
+                for (int count = zeros.read(block); count > 0; count = zeros.read(block)) {
                     sink.write(block, 0, count);
                 }
             }

@@ -1,7 +1,7 @@
 package org.wininet4j.benchmarks.agent;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.JdkSslContext;
@@ -59,13 +59,12 @@ final class ReactorAgent implements AsyncAgent {
     }
 
     private static Flux<ByteBuf> body(long length) {
-        var block = Unpooled.unreleasableBuffer(Unpooled.directBuffer(Zeros.BLOCK_BYTES).writeZero(Zeros.BLOCK_BYTES));
         return Flux.generate(() -> new Zeros(length), (zeros, sink) -> {
             int count = zeros.take(Zeros.BLOCK_BYTES);
             if (count == 0) {
                 sink.complete();
             } else {
-                sink.next(block.duplicate().writerIndex(count));
+                sink.next(PooledByteBufAllocator.DEFAULT.directBuffer(count).writeZero(count));
             }
             return zeros;
         });

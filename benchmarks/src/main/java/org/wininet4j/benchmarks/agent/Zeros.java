@@ -3,7 +3,7 @@ package org.wininet4j.benchmarks.agent;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A body to be sent: so many zeros, in blocks. One thread at a time. */
+/** A body to be sent: so many zeros, in blocks, each written anew as bytes from elsewhere would be. One thread at a time. */
 final class Zeros extends InputStream {
 
     /** How much clients which ask for a size are given at once. */
