@@ -31,7 +31,7 @@ final class ApacheZeros implements AsyncEntityProducer {
     }
 
     /** False when all has been sent. */
-    private boolean refill() {
+    private boolean refill() throws IOException {
         if (!block.hasRemaining()) {
             block.position(0).limit(Math.max(0, zeros.read(block.array())));
         }

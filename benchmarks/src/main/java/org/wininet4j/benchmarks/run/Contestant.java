@@ -63,7 +63,7 @@ public record Contestant(String name, Role role, String program, boolean asynchr
     /** Whether it takes part: the bare loops speak no TLS, some clients have no asynchronous way, a floor in C has no heap. */
     boolean takesPart(Workload workload) {
         boolean bare = name.equals(BARE_LOOP) || name.equals(JAVA_LOOP);
-        if (workload.tls() && bare || special && !workload.comparesPolling()) {
+        if ((workload.tls() && bare) || (special && !workload.comparesPolling())) {
             return false;
         }
         return switch (workload) {
