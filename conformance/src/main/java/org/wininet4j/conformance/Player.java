@@ -44,20 +44,21 @@ final class Player {
 
     private Performance playIn(Path directory) throws ScenarioSyntaxException, InterruptedException {
         try (Servers servers = Servers.start(scenario, signals)) {
-            List<String> lines = playClient(servers.ports(), directory);
+            List<String> lines = playClient(servers, directory);
             endProcess();
             lines.addAll(servers.logs());
             return new Performance(lines.stream().map(line -> shown(line, servers.ports())).toList(), answers.given());
         }
     }
 
-    private List<String> playClient(Ports ports, Path directory) throws ScenarioSyntaxException, InterruptedException {
+    private List<String> playClient(Servers servers, Path directory) throws ScenarioSyntaxException, InterruptedException {
+        Ports ports = servers.ports();
         List<Statement> statements = statements(ports);
         var trace = new Trace();
         Script script = script(trace, ports, directory);
         Thread caller = Thread.ofPlatform().daemon().name("script").start(() -> {
             trace.beginOnThisThread();
-            script.playAll(statements);
+            script.playAll(statements, servers::awaitRest);
         });
         if (!caller.join(LONGEST_SCRIPT)) {
             trace.add("hung");

@@ -18,9 +18,15 @@ final class Script {
         commands = Map.copyOf(all);
     }
 
-    /** Plays the statements one after the other; the first one that cannot be played ends it. */
-    void playAll(List<Statement> statements) {
+    /**
+     * Plays the statements one after the other; the first one that cannot be played ends it. Before a request is sent {@code settle} runs: what
+     * a kept connection is worth must not depend on how fast a server's thread is.
+     */
+    void playAll(List<Statement> statements, Runnable settle) {
         for (Statement statement : statements) {
+            if (statement.verb().startsWith("send")) {
+                settle.run();
+            }
             if (!play(statement)) {
                 return;
             }

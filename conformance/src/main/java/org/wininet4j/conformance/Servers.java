@@ -15,6 +15,9 @@ final class Servers implements AutoCloseable {
     /** The longest silence a script bears, and some more. */
     private static final Duration PATIENCE = Duration.ofSeconds(14);
 
+    /** A server whose peer does not read is never at rest. */
+    private static final Duration REST_PATIENCE = Duration.ofMillis(100);
+
     private final Map<String, ScriptedServer> servers = new LinkedHashMap<>();
     private final Map<String, UnusedPort> unused = new LinkedHashMap<>();
     private final Ports ports;
@@ -45,6 +48,11 @@ final class Servers implements AutoCloseable {
             lines.addAll(each.getValue().log());
         }
         return lines;
+    }
+
+    /** Lets the servers do what they do by themselves, such as to close a connection after their answer. */
+    void awaitRest() {
+        servers.values().forEach(each -> each.awaitRest(REST_PATIENCE));
     }
 
     @Override

@@ -89,7 +89,7 @@ class ScriptTest {
         for (String each : statements) {
             parsed.add(Statement.parse(each, NO_PORTS));
         }
-        script.playAll(parsed);
+        script.playAll(parsed, () -> {});
     }
 
     private void redirectOnAWorker() throws InterruptedException {

@@ -19,6 +19,7 @@ final class ScriptPlay implements Runnable {
     private final Duration silence;
     private final CountDownLatch abandoned = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean atRest;
     // script's thread only
     private boolean closed;
 
@@ -60,13 +61,27 @@ final class ScriptPlay implements Runnable {
         return ended.await(millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Whether it waits for the peer, a signal or a while, or has ended: it does nothing by itself. */
+    boolean atRest() {
+        return atRest || ended.getCount() == 0;
+    }
+
+    private static boolean rests(Step step) {
+        return switch (step) {
+            case Step.ReadHead _,Step.ReadBody _,Step.ReadLine _,Step.ReadToEnd _,Step.ReceiveData _,Step.Await _,Step.Delay _ -> true;
+            default -> false;
+        };
+    }
+
     private void playAll() throws ScriptEndedException, IOException, InterruptedException {
         for (Step step : steps) {
             if (closed) {
                 return;
             }
+            atRest = rests(step);
             play(step);
         }
+        atRest = false;
     }
 
     private void play(Step step) throws ScriptEndedException, IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -23,6 +24,7 @@ public final class ScriptedServer implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 100_000;
     private static final int BACKLOG = 1_000;
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+    private static final long LOOK_NANOS = 50_000;
 
     private final ServerSocket listener;
     private final Duration silence;
@@ -95,6 +97,21 @@ public final class ScriptedServer implements AutoCloseable {
             if (!play.awaitEnd(Duration.ofNanos(left).toMillis())) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /**
+     * Waits until every connection accepted so far waits for its peer, a signal or a while, or has ended; false if one goes on longer than that,
+     * for instance because its peer reads nothing.
+     */
+    public boolean awaitRest(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!plays().stream().allMatch(ScriptPlay::atRest)) {
+            if (System.nanoTime() - deadline >= 0) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         return true;
     }
