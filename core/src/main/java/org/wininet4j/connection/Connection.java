@@ -55,24 +55,22 @@ public final class Connection implements Closeable, CancelToken.Abortable {
      * @return how many, or -1 at the end
      */
     public int readAhead(long limitNanos) throws IOException {
-        int count = stream.read(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos);
-        if (count > 0 && buffer.filled(count) && stream.available() > 0) {
-            int more = Math.max(0, stream.read(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos));
-            buffer.filled(more);
-            return count + more;
-        }
-        return count;
+        return andMore(stream.read(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos));
     }
 
     /** As {@link #readAhead}, without waiting: 0 if nothing is there. */
     public int readAheadNow() throws IOException {
-        int count = stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room());
-        if (count > 0 && buffer.filled(count)) {
-            int more = Math.max(0, stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room()));
-            buffer.filled(more);
-            return count + more;
+        return andMore(stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room()));
+    }
+
+    /** {@code count} bytes were read; if the buffer has grown by them, so is what else is there. */
+    private int andMore(int count) throws IOException {
+        if (count <= 0 || !buffer.filled(count) || stream.available() <= 0) {
+            return count;
         }
-        return count;
+        int more = Math.max(0, stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room()));
+        buffer.filled(more);
+        return count + more;
     }
 
     /** Whether it has carried an exchange before. */

@@ -186,9 +186,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
 
     @Override
     public HttpResponse send(RequestBody body) throws InternetException {
-        var send = calls.sendOperation(body);
-        calls.run(newCall(CallKind.SEND, false), send);
-        return show(send);
+        return send(body, Long.MAX_VALUE);
     }
 
     @Override
