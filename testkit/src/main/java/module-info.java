@@ -8,5 +8,6 @@ module org.wininet4j.testkit {
     exports org.wininet4j.testkit.leak;
     exports org.wininet4j.testkit.record;
     exports org.wininet4j.testkit.server;
+    exports org.wininet4j.testkit.table;
     exports org.wininet4j.testkit.tls;
 }

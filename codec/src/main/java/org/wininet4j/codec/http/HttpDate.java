@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.wininet4j.codec.text.Ascii;
+import org.wininet4j.codec.text.DateNames;
+import org.wininet4j.codec.time.SystemTime;
+import org.wininet4j.codec.time.TimeText;
 
 /**
  * Dates of HTTP headers (RFC 9110, 5.6.7); pure functions. All three forms are read, with any punctuation between their
  * parts (TM6, TM9); what is no date, or not in UTC, is none: it never becomes the present (TM11).
  */
 public final class HttpDate {
-    private static final List<String> WEEKDAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-    private static final List<String> MONTHS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final List<String> UTC_ZONES = List.of("GMT", "UTC", "UT", "Z", "0000");
     private static final int PARTS = 6;
     private static final int MAX_WORDS = 1 + PARTS + 1;
@@ -32,31 +33,21 @@ public final class HttpDate {
 
     /** As {@link #parse(String)}; a two-digit year is at most fifty years after {@code now}. */
     public static Optional<Instant> parse(String text, Instant now) {
-        return parse(text, now.atOffset(ZoneOffset.UTC).getYear() - 49);
+        return parse(text, DateNames.firstTwoDigitYear(now.atOffset(ZoneOffset.UTC).getYear()));
     }
 
     /** The 29 characters of the preferred form, {@code Fri, 07 Jan 2005 12:06:35 GMT}; the year needs four digits. */
     public static String format(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+        var time = SystemTime.of(instant);
+        if (time.year() < 0 || time.year() > LAST_YEAR) {
             throw new IllegalArgumentException("no HTTP date in that year: " + instant);
         }
-        var text = new StringBuilder(29).append(WEEKDAYS.get(time.getDayOfWeek().getValue() - 1)).append(", ");
-        appendPadded(text, time.getDayOfMonth(), 2).append(' ').append(MONTHS.get(time.getMonthValue() - 1)).append(' ');
-        appendPadded(text, time.getYear(), 4).append(' ');
-        appendPadded(text, time.getHour(), 2).append(':');
-        appendPadded(text, time.getMinute(), 2).append(':');
-        return appendPadded(text, time.getSecond(), 2).append(" GMT").toString();
-    }
-
-    private static StringBuilder appendPadded(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        return text.repeat('0', width - digits.length()).append(digits);
+        return TimeText.format(time).orElseThrow();
     }
 
     private static Optional<Instant> parse(String text, int firstTwoDigitYear) {
         List<String> words = words(text);
-        int start = !words.isEmpty() && indexOf(words.getFirst(), WEEKDAYS) >= 0 ? 1 : 0;
+        int start = !words.isEmpty() && DateNames.indexOf(words.getFirst(), DateNames.WEEKDAYS) >= 0 ? 1 : 0;
         int zone = start + PARTS;
         if (words.size() < zone || words.size() > zone + 1) {
             return Optional.empty();
@@ -93,7 +84,7 @@ public final class HttpDate {
     private static Optional<Instant> instant(List<String> parts, int firstTwoDigitYear) {
         boolean asctime = Ascii.isLetter(parts.getFirst().charAt(0));
         int year = year(parts.get(asctime ? 5 : 2), firstTwoDigitYear);
-        int month = 1 + indexOf(parts.get(asctime ? 0 : 1), MONTHS);
+        int month = 1 + DateNames.indexOf(parts.get(asctime ? 0 : 1), DateNames.MONTHS);
         int day = number(parts.get(asctime ? 1 : 0));
         int second = secondOfDay(parts.subList(asctime ? 2 : 3, asctime ? 5 : 6));
         if (year < 0 || month == 0 || second < 0 || !YearMonth.of(year, month).isValidDay(day)) {
@@ -105,7 +96,7 @@ public final class HttpDate {
     private static int year(String word, int firstTwoDigitYear) {
         if (word.length() == 2) {
             int number = number(word);
-            return number < 0 ? -1 : firstTwoDigitYear + Math.floorMod(number - firstTwoDigitYear, 100);
+            return number < 0 ? -1 : DateNames.yearFrom(firstTwoDigitYear, number);
         }
         return word.length() == 4 && Ascii.isDigit(word.charAt(0)) ? Integer.parseInt(word) : -1;
     }
@@ -121,15 +112,5 @@ public final class HttpDate {
     /** The number that one or two digits make, or -1. */
     private static int number(String word) {
         return word.length() <= 2 && Ascii.isDigit(word.charAt(0)) ? Integer.parseInt(word) : -1;
-    }
-
-    /** The place of the name the word begins with, in any case of letters, or -1. */
-    private static int indexOf(String word, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            if (word.length() >= 3 && Ascii.equalsIgnoreCase(word.substring(0, 3), names.get(i))) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -1,4 +1,4 @@
-/** ASCII as the protocols use it, the same for header fields and URLs; used by the codec's packages only. */
+/** ASCII as the protocols use it, and the names in dates, the same for header fields, URLs and times; used by the codec's packages only. */
 @NullMarked
 package org.wininet4j.codec.text;
 

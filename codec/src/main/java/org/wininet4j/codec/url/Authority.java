@@ -13,7 +13,6 @@ record Authority(String scheme, String userInfo, String host, int port, String h
     static final String HTTP = "http";
     static final String HTTPS = "https";
 
-    private static final int MAX_PORT = 65_535;
     private static final String HOST_MARKS = "-._~";
 
     /** The parts of {@code [userinfo@]host[:port]}. */
@@ -100,12 +99,7 @@ record Authority(String scheme, String userInfo, String host, int port, String h
             return defaultPort(scheme);
         }
         require(text.charAt(0) == ':', Problem.BAD_PORT);
-        int port = 0;
-        for (int i = 1; i < text.length(); i++) {
-            require(Ascii.isDigit(text.charAt(i)), Problem.BAD_PORT);
-            port = port * 10 + text.charAt(i) - '0';
-            require(port <= MAX_PORT, Problem.BAD_PORT);
-        }
+        int port = PortNumber.parse(text, 1, text.length());
         require(port > 0, Problem.BAD_PORT);
         return port;
     }

@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.wininet4j.codec.text.Ascii;
 
-/** Escapes what cannot stand in a request line and nothing else: an escape that is there already stays; pure functions. */
+/**
+ * Escapes what cannot stand in a request line and nothing else, an escape that is there already stays; and turns escapes back into
+ * characters. Pure functions.
+ */
 final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
     private static final int LAST_ASCII = 0x7F;
     private static final int LAST_LATIN_1 = 0xFF;
+    private static final int ESCAPE_LENGTH = 3;
 
     private PercentEncoding() {}
 
@@ -49,9 +53,53 @@ final class PercentEncoding {
         return character <= lastPlain && character != ' ' && !Ascii.isControl(character);
     }
 
-    private static void appendEscaped(int character, StringBuilder escaped) {
+    /** The bytes of the character in UTF-8, each as an escape. */
+    static void appendEscaped(int character, StringBuilder escaped) {
         for (byte octet : Character.toString(character).getBytes(UTF_8)) {
-            escaped.append('%').append(HEX.charAt((octet >> 4) & 0xF)).append(HEX.charAt(octet & 0xF));
+            appendOctet(octet & 0xFF, escaped);
         }
+    }
+
+    /** One escape, with capital digits (UR69). */
+    static void appendOctet(int octet, StringBuilder escaped) {
+        escaped.append('%').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 0xF));
+    }
+
+    /**
+     * The text with every escape turned into the character of that number (UR32, UR51). What is no escape stays (UR33), and so does
+     * "%00", where C text would end.
+     */
+    static String decode(String text) {
+        int percent = text.indexOf('%');
+        if (percent < 0) {
+            return text;
+        }
+        var decoded = new StringBuilder(text.length());
+        int plain = 0;
+        while (percent >= 0) {
+            int octet = octetAt(text, percent);
+            if (octet > 0) {
+                decoded.append(text, plain, percent).append((char) octet);
+                plain = percent + ESCAPE_LENGTH;
+            }
+            percent = text.indexOf('%', Math.max(plain, percent + 1));
+        }
+        return decoded.append(text, plain, text.length()).toString();
+    }
+
+    /** Whether the character is one of the two digits of an escape between start and end. */
+    static boolean isInEscape(String text, int start, int position, int end) {
+        return (position > start && position + 1 < end && text.charAt(position - 1) == '%' && octetAt(text, position - 1) >= 0)
+                || (position > start + 1 && text.charAt(position - 2) == '%' && octetAt(text, position - 2) >= 0);
+    }
+
+    /** What the escape there stands for, or -1. */
+    private static int octetAt(String text, int percent) {
+        if (percent + ESCAPE_LENGTH > text.length()) {
+            return -1;
+        }
+        int high = Ascii.hexDigit(text.charAt(percent + 1));
+        int low = Ascii.hexDigit(text.charAt(percent + 2));
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 }

@@ -28,7 +28,7 @@ record UrlReference(
         int afterScheme = schemeEnd == 0 ? 0 : schemeEnd + 1;
         boolean hasAuthority = text.startsWith(SLASHES, afterScheme);
         int authorityStart = hasAuthority ? afterScheme + SLASHES.length() : afterScheme;
-        int authorityEnd = hasAuthority ? authorityEnd(text, authorityStart) : authorityStart;
+        int authorityEnd = hasAuthority ? Borders.endOfAuthority(text, authorityStart) : authorityStart;
         int hash = text.indexOf('#', authorityEnd);
         int targetEnd = hash < 0 ? text.length() : hash;
         String fragment = hash < 0 ? "" : text.substring(hash + 1);
@@ -68,23 +68,7 @@ record UrlReference(
 
     /** Where the scheme ends, at its colon; 0 if there is none. */
     private static int schemeEnd(String text) {
-        int end = 0;
-        while (end < text.length() && isSchemeCharacter(text.charAt(end))) {
-            end++;
-        }
-        boolean scheme = end > 0 && end < text.length() && text.charAt(end) == ':' && Ascii.isLetter(text.charAt(0));
-        return scheme ? end : 0;
-    }
-
-    private static boolean isSchemeCharacter(char character) {
-        return Ascii.isLetter(character) || Ascii.isDigit(character) || "+-.".indexOf(character) >= 0;
-    }
-
-    private static int authorityEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+        int end = UrlScheme.endIn(text);
+        return end > 0 && Ascii.isLetter(text.charAt(0)) ? end : 0;
     }
 }
