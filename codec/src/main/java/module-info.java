@@ -5,6 +5,7 @@ module org.wininet4j.codec {
     exports org.wininet4j.codec;
     exports org.wininet4j.codec.http;
     exports org.wininet4j.codec.http1;
+    exports org.wininet4j.codec.proxy;
     exports org.wininet4j.codec.time;
     exports org.wininet4j.codec.url;
 }
