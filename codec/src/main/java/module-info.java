@@ -3,6 +3,7 @@ module org.wininet4j.codec {
     requires static org.jspecify;
 
     exports org.wininet4j.codec;
+    exports org.wininet4j.codec.cookie;
     exports org.wininet4j.codec.http;
     exports org.wininet4j.codec.http1;
     exports org.wininet4j.codec.proxy;
