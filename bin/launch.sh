@@ -1,7 +1,7 @@
 # Sourced by the launchers: launch COMMAND FOLDER MAIN ARGUMENTS... builds the app of the Maven module FOLDER when it is missing or older than
 # its sources, and becomes the JVM that runs the main class MAIN ("module/class"). prepare COMMAND FOLDER MAVEN-ARGUMENTS... does the first half
 # and sets JDK. Needs root, the folder of the clone; training, if set, is the main class of a run from which the JVM learns after a build, so that
-# later ones start sooner. Bash 3.2 is enough.
+# later ones start sooner; the array properties, if set, is options of the JVM in every run. Bash 3.2 is enough.
 
 . "$root/bin/find-jdk.sh"
 
@@ -60,7 +60,8 @@ train() {
   local fresh
   fresh=$(mktemp "$cache.XXXXXX" 2>/dev/null) || return 0
   printf '%s: learning once to start faster ...\n' "$1" >&2
-  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" "${options[@]}" --module "$training" </dev/null >/dev/null 2>&1 || : >"$fresh"
+  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" -Dorg.wininet4j.store=memory "${options[@]}" --module "$training" \
+    </dev/null >/dev/null 2>&1 || : >"$fresh"
   mv -f "$fresh" "$cache"
 }
 
@@ -74,7 +75,7 @@ launch() {
   local command=$1 folder=$2 main=$3 app="$root/$2/target/app" terminals='' cache options
   shift 3
   cache=$root/$folder/target/$folder.aot
-  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*}" --module-path "$app")
+  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*},org.xerial.sqlitejdbc" --module-path "$app")
   prepare "$command" "$folder"
   if [ -n "${training+set}" ] && [ ! "$cache" -nt "$app/wininet4j-$folder.jar" ]; then train "$command"; fi
   # Java cannot tell which of the two is a terminal
@@ -82,5 +83,5 @@ launch() {
   if [ -t 2 ]; then terminals=$terminals,err; fi
   # a cache that does not fit the JDK or the jars is passed over in silence
   if [ -s "$cache" ]; then options=(-XX:AOTCache="$cache" -Xlog:disable "${options[@]}"); fi
-  exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" "${options[@]}" --module "$main" "$@"
+  exec "$JDK/bin/java" -Dwininet4j.terminals="$terminals" ${properties[@]+"${properties[@]}"} "${options[@]}" --module "$main" "$@"
 }

@@ -5,6 +5,7 @@ module org.wininet4j.core {
     requires org.wininet4j.codec;
 
     exports org.wininet4j;
+    exports org.wininet4j.cookie;
     exports org.wininet4j.handle to
             org.wininet4j.win32;
     exports org.wininet4j.operation to
@@ -14,6 +15,8 @@ module org.wininet4j.core {
     exports org.wininet4j.connection to
             org.wininet4j.win32;
     exports org.wininet4j.option to
+            org.wininet4j.win32;
+    exports org.wininet4j.error to
             org.wininet4j.win32;
     exports org.wininet4j.call to
             org.wininet4j.win32;

@@ -4,6 +4,7 @@ module org.wininet4j.win32 {
     requires static transitive org.jspecify;
     requires transitive org.wininet4j.core;
     requires org.wininet4j.codec;
+    requires org.wininet4j.store;
 
     exports org.wininet4j.win32;
     exports org.wininet4j.win32.process to

@@ -1,6 +1,7 @@
 package org.wininet4j;
 
 import java.util.concurrent.CompletableFuture;
+import org.wininet4j.cookie.CookieJar;
 
 /**
  * The root of a handle tree, and the way in.
@@ -12,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
  * }
  * }</pre>
  *
- * <p>A session owns what its requests share: connections, resolved names. Closing it closes every handle below it, the idle
+ * <p>A session owns what its requests share: connections, resolved names, cookies. Closing it closes every handle below it, the idle
  * connections, and the threads of look-ups. Thread-safe.
  */
 public non-sealed interface InternetSession extends InternetHandle {
@@ -55,6 +56,9 @@ public non-sealed interface InternetSession extends InternetHandle {
     default CompletableFuture<HttpResponse> getAsync(String url) {
         return request("GET", url).sendAsync();
     }
+
+    /** Its cookies: of this session alone, unless its builder was given a jar (CO76). */
+    CookieJar cookies();
 
     /** The open handles below this one, a line each: kind, id, state, age, call in progress. For the leak you are looking for. */
     String tree();

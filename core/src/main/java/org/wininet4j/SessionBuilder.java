@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.handle.SessionHandle;
 
 /** Settings of a session to be opened. Not thread-safe; may be used again. */
@@ -20,6 +21,10 @@ public final class SessionBuilder {
     private Duration idleLife = SessionConfig.DEFAULT_IDLE_LIFE;
     private Duration nameLife = SessionConfig.DEFAULT_NAME_LIFE;
     private boolean adaptiveWait = SessionConfig.Network.DEFAULT.adaptiveWait();
+
+    private @Nullable CookieJar cookies;
+    private boolean privacyEvents;
+    private boolean strictMode;
 
     SessionBuilder() {}
 
@@ -93,12 +98,35 @@ public final class SessionBuilder {
     }
 
     /**
+     * The jar whose cookies are sent, and where those received go; by default each session has one of its own, which ends with it. A jar may serve several
+     * sessions; no session closes it.
+     */
+    public SessionBuilder cookies(CookieJar jar) {
+        cookies = jar;
+        return this;
+    }
+
+    /** Whether {@link StatusEvent.PrivacyImpacted} is raised, once for a request whose cookies were kept back, refused or cut short; not by default. */
+    public SessionBuilder privacyEvents(boolean raised) {
+        privacyEvents = raised;
+        return this;
+    }
+
+    /** Whether WinINet's letter counts where it is not what is safe today; SECURITY.md lists the rules. Off by default. */
+    public SessionBuilder strictMode(boolean strict) {
+        strictMode = strict;
+        return this;
+    }
+
+    /**
      * Opens the session. No network access happens (H5).
      *
      * @throws IllegalArgumentException if a setting is out of range
      */
     public InternetSession open() {
         var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait);
-        return SessionHandle.open(new SessionConfig(listener, context, options, network));
+        var jar = cookies == null ? CookieJar.inMemory() : cookies;
+        return SessionHandle.open(
+                new SessionConfig(listener, context, options, network, new SessionConfig.Cookies(jar, privacyEvents), strictMode));
     }
 }

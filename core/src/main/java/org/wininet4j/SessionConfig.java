@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.option.SystemSettings;
 
 /**
  * What a session is opened with. Immutable. Made by {@link SessionBuilder}.
@@ -13,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param context the session's context
  * @param options values that differ from the defaults; each value is of its key's type
  * @param network what the session's connections are made with
+ * @param cookies where its cookies are
+ * @param strictMode whether WinINet's letter counts before what is safe today
  */
 public record SessionConfig(
-        StatusListener listener, @Nullable Object context, Map<InternetOption<?>, Object> options, Network network) {
+        StatusListener listener,
+        @Nullable Object context,
+        Map<InternetOption<?>, Object> options,
+        Network network,
+        Cookies cookies,
+        boolean strictMode) {
 
     /** How many connections one server may have at once (K6). */
     public static final int DEFAULT_CONNECTIONS_PER_SERVER = 6;
@@ -30,6 +39,14 @@ public record SessionConfig(
     public SessionConfig {
         options = Map.copyOf(options);
     }
+
+    /**
+     * What becomes of cookies.
+     *
+     * @param jar which holds them; the session does not close it
+     * @param privacyEvents whether {@link StatusEvent.PrivacyImpacted} is raised
+     */
+    public record Cookies(CookieJar jar, boolean privacyEvents) {}
 
     /**
      * How connections are made and kept.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.wininet4j.cookie.CookieReason;
 
 /**
  * A step of an operation, as reported to a {@link StatusListener}. Immutable.
@@ -80,11 +81,25 @@ public sealed interface StatusEvent {
     /** The operation moved between secure and non-secure (S20). */
     record StateChange(int flags) implements StatusEvent {}
 
-    /** Cookies were attached or suppressed (S21). */
-    record CookieSent(int sent, int suppressed) implements StatusEvent {}
+    /** Cookies for {@code url} go with the request, or were kept back from it (S21). */
+    record CookieSent(int sent, int suppressed, String url) implements StatusEvent {
+        /** How many were for the URL. */
+        public int total() {
+            return sent + suppressed;
+        }
+    }
 
-    /** Set-Cookie headers were handled (S22). */
-    record CookieReceived(int accepted, int refused) implements StatusEvent {}
+    /**
+     * The response from {@code url} has set cookies (S22): so many session cookies and persistent ones; of both together so many were accepted as they
+     * are, leashed, downgraded to session cookies, and refused.
+     */
+    record CookieReceived(int session, int persistent, int accepted, int leashed, int downgraded, int blocked, String url)
+            implements StatusEvent {
+        /** How many came. */
+        public int total() {
+            return session + persistent;
+        }
+    }
 
     /** Never raised by default (S23). */
     record PrivacyImpacted() implements StatusEvent {}
@@ -135,6 +150,30 @@ public sealed interface StatusEvent {
 
     /** Fields which came after a chunked body. */
     record Trailers(HttpHeaders fields) implements StatusEvent {}
+
+    /**
+     * What became of the cookie of that name, and why; the name is empty if there is none. The text of the event does not tell it (CO102).
+     */
+    record CookieStep(CookieStepKind kind, String name, CookieReason reason) implements StatusEvent {
+        @Override
+        public String toString() {
+            return "CookieStep[" + kind + ", " + reason + "]";
+        }
+    }
+
+    /** What can become of a cookie. */
+    enum CookieStepKind {
+        /** It goes with the request. */
+        SENT,
+        /** It was for the URL and kept back. */
+        SUPPRESSED,
+        /** The response has set it. */
+        STORED,
+        /** The response has ended it. */
+        DELETED,
+        /** The response has set it in vain. */
+        REFUSED
+    }
 
     /** Which way body bytes went. */
     enum Direction {

@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String PROTOCOL = "org.wininet4j.protocol..";
     private static final String CONNECTION = "org.wininet4j.connection..";
     private static final String ERROR = "org.wininet4j.error..";
+    private static final String COOKIE = "org.wininet4j.cookie..";
     private static final String CALL = "org.wininet4j.call..";
     private static final String[] VOCABULARY = {"org.wininet4j.status..", "org.wininet4j.option.."};
 
@@ -56,6 +57,11 @@ class ArchitectureTest {
     @Test
     void errorsKnowCallsAndNothingAboveThem() {
         neverImport(ERROR, CONNECTION, PROTOCOL, OPERATION, HANDLE).check(core);
+    }
+
+    @Test
+    void jarsKnowNobodyWhoUsesThem() {
+        neverImport(COOKIE, CALL, ERROR, CONNECTION, PROTOCOL, OPERATION, HANDLE, "org.wininet4j").check(core);
     }
 
     @Test

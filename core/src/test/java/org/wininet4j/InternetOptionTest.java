@@ -71,6 +71,36 @@ class InternetOptionTest {
     <T> void theDefaultIsInRange(InternetOption<T> option) {
         assertThat(option.accepts(option.defaultValue())).isTrue();
         assertThat(InternetOption.all().get(option.index())).isSameAs(option);
-        assertThat(option.toString()).matches("[A-Z_]+");
+        assertThat(option.toString()).matches("[A-Z0-9_]+");
+    }
+
+    /** OP2: those of the table of options, and what Java has besides. */
+    @Test
+    void onlyTheseAreNotInherited() {
+        assertThat(InternetOption.all()).filteredOn(option -> !option.inherited())
+                .filteredOn(option -> option.existsAt(InternetOption.Level.SESSION) || option.existsAt(InternetOption.Level.CONNECTION))
+                .containsExactly(InternetOption.ERROR_MASK);
+    }
+
+    /** O5. */
+    @Test
+    void aRequestLogsOnAsItsConnectionDoes() {
+        var connection = session.connect("localhost", 80);
+        var request = connection.open("GET", "/");
+        request.set(InternetOption.USERNAME, "user");
+        connection.set(InternetOption.PASSWORD, "secret");
+
+        assertThat(connection.get(InternetOption.USERNAME)).isEqualTo("user");
+        assertThat(request.get(InternetOption.PASSWORD)).isEqualTo("secret");
+    }
+
+    /** PR31, PR24: what a proxy would have to carry is not sent. */
+    @Test
+    void aRequestThatNeedsAProxyFails() {
+        session.set(InternetOption.PROXY, new ProxySetting("proxy", null));
+        var request = session.connect("far.test", 80).open("GET", "/");
+
+        assertThatThrownBy(request::send).isInstanceOfSatisfying(InternetException.class,
+                failure -> assertThat(failure.error()).isEqualTo(InternetError.CALL_NOT_IMPLEMENTED));
     }
 }

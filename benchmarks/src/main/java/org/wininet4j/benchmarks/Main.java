@@ -35,7 +35,7 @@ public final class Main implements Callable<Integer> {
     private static final String CODEC = "codec";
 
     @Parameters(paramLabel = "WORKLOAD", description = "Of sync callers async inflight download upload tls-sync tls-download connect"
-            + " headers events adaptive cold memory codec; all of them by default.") private Set<String> workloads = new LinkedHashSet<>();
+            + " headers events cookies adaptive cold memory codec; all of them by default.") private Set<String> workloads = new LinkedHashSet<>();
 
     @Option(names = "--rounds", paramLabel = "N",
             description = "How often each agent has its turn; 5 by default, 1 with --quick.") private @Nullable Integer rounds;

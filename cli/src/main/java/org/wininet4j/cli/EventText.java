@@ -58,9 +58,10 @@ record EventText(String name, String information, Tone tone) {
                     wininet("INTERMEDIATE_RESPONSE", (status + " " + fields(headers)).strip());
             case StatusEvent.UserInputRequired _ -> wininet("USER_INPUT_REQUIRED", "");
             case StatusEvent.StateChange(int flags) -> wininet("STATE_CHANGE", "flags " + flags);
-            case StatusEvent.CookieSent(int sent, int suppressed) -> wininet("COOKIE_SENT", sent + ", " + suppressed + " held back");
-            case StatusEvent.CookieReceived(int accepted, int refused) ->
-                    wininet("COOKIE_RECEIVED", accepted + ", " + refused + " refused");
+            case StatusEvent.CookieSent(int sent, int suppressed, _) ->
+                    wininet("COOKIE_SENT", sent + ", " + suppressed + " held back");
+            case StatusEvent.CookieReceived received ->
+                    wininet("COOKIE_RECEIVED", received.total() + ", " + received.blocked() + " refused");
             case StatusEvent.PrivacyImpacted _ -> wininet("PRIVACY_IMPACTED", "");
             case StatusEvent.P3pHeader _ -> wininet("P3P_HEADER", "");
             case StatusEvent.P3pPolicyRef _ -> wininet("P3P_POLICYREF", "");
@@ -81,6 +82,7 @@ record EventText(String name, String information, Tone tone) {
                     ours("redirect-hop", number + ": " + status + " " + location + refusal.map(why -> ", refused: " + why).orElse(""));
             case StatusEvent.Transfer(var direction, long bytes, var total) -> ours(transferName(direction), progress(bytes, total));
             case StatusEvent.Trailers(var fields) -> ours("trailers", fields(fields));
+            case StatusEvent.CookieStep(var kind, var name, var reason) -> ours("cookie-" + words(kind), name + ": " + reason.text());
         };
     }
 

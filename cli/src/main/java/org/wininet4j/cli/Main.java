@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.store.PersistentCookieStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -27,14 +30,14 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Streams.system(), arguments));
+        System.exit(run(Streams.system(), () -> CookieJar.open(PersistentCookieStore.ofUser()), arguments));
     }
 
     /**
-     * Runs the command on these streams. {@code get URL}, which is what is mostly asked for, is taken as it is: to build the parser
+     * Runs the command on these streams, with these cookies of the user. {@code get URL}, which is what is mostly asked for, is taken as it is: to build the parser
      * takes longer than the request.
      */
-    static int run(Streams streams, String... arguments) {
+    static int run(Streams streams, Supplier<CookieJar> jars, String... arguments) {
         if (arguments.length == 2 && arguments[0].equals("get") && !arguments[1].startsWith("-") && !arguments[1].isEmpty()) {
             try {
                 return new GetCommand(streams, arguments[1]).call();
@@ -42,15 +45,19 @@ public final class Main implements Runnable {
                 return apologize(bug, new PrintWriter(streams.err(), true, streams.err().charset()));
             }
         }
-        return commandLine(streams).execute(arguments);
+        boolean url = arguments.length > 0 && arguments[0].equals(UrlCommand.NAME);
+        return commandLine(streams, jars, url).execute(arguments);
     }
 
-    private static CommandLine commandLine(Streams streams) {
+    /** What is below {@code url} takes time to build, and is built only if it is asked for. */
+    private static CommandLine commandLine(Streams streams, Supplier<CookieJar> jars, boolean url) {
         var get = new CommandLine(new GetCommand(streams));
         get.getCommandSpec().usageMessage().exitCodeList(exitCodes());
         return new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(streams))
                 .addSubcommand(get)
+                .addSubcommand(new CookiesCommand(streams, jars))
+                .addSubcommand(url ? UrlCommand.complete(streams) : UrlCommand.alone())
                 .setExpandAtFiles(false) // -d @FILE is ours
                 .setOut(new PrintWriter(streams.out(), true, streams.charset()))
                 .setErr(new PrintWriter(streams.err(), true, streams.err().charset()))

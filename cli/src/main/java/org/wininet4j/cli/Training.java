@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.testkit.server.ConnectionScript;
 import org.wininet4j.testkit.server.ScriptedServer;
 
@@ -27,12 +28,14 @@ final class Training {
             run(streams, "get", "--events", url);
             run(streams, "get", "--async", "-q", url);
         }
+        run(streams, "url", "crack", "http://user@host:81/a?b");
+        run(streams, "url", "combine", "http://host/a", "../b c");
         run(streams, "demo", "--pace", "0s");
         System.exit(0);
     }
 
     private static void run(Streams streams, String... arguments) {
-        if (Main.run(streams, arguments) != 0) {
+        if (Main.run(streams, CookieJar::inMemory, arguments) != 0) {
             throw new IllegalStateException("inet " + String.join(" ", arguments) + " failed");
         }
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.wininet4j.cookie.CookieJar;
 
 /** The command in this process, on streams that are kept. */
 final class Inet {
@@ -18,6 +19,7 @@ final class Inet {
     private Optional<OutputStream> otherOut = Optional.empty();
     private Optional<Terminal> outTerminal = Optional.empty();
     private Optional<Terminal> errTerminal = Optional.empty();
+    private CookieJar jar = CookieJar.inMemory();
 
     Inet input(String text) {
         in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
@@ -26,6 +28,12 @@ final class Inet {
 
     Inet output(OutputStream other) {
         otherOut = Optional.of(other);
+        return this;
+    }
+
+    /** The cookies of the user; by default none. */
+    Inet jar(CookieJar other) {
+        jar = other;
         return this;
     }
 
@@ -51,8 +59,8 @@ final class Inet {
     /** Returns the exit code. */
     int run(String... arguments) {
         var errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return Main.run(
-                new Streams(in, otherOut.orElse(out), StandardCharsets.UTF_8, errors, outTerminal, errTerminal), arguments);
+        var streams = new Streams(in, otherOut.orElse(out), StandardCharsets.UTF_8, errors, outTerminal, errTerminal);
+        return Main.run(streams, () -> jar, arguments);
     }
 
     String out() {

@@ -32,6 +32,7 @@ final class CBuffers {
     private static final int INTERNET_BUFFERS_BYTES = 56;
     private static final int INTERNET_PROXY_INFO_BYTES = 24;
     private static final int VERSION_INFO_BYTES = 8;
+    private static final int URL_COMPONENTS_BYTES = 104;
 
     private static final int HANDLE_TYPE_OPTION = 9;
     private static final int STATUS_CODE_ATTRIBUTE = 19;
@@ -91,6 +92,14 @@ final class CBuffers {
             return Optional.empty();
         }
         return Optional.of(handleError(handle).orElseGet(() -> answered(statement, BAD_ARGUMENT, "a structure of " + size + " bytes")));
+    }
+
+    /** The error for a URL_COMPONENTS of a wrong size (UR39, UR90); nothing if it is right. */
+    Optional<String> urlComponentsError(Statement statement) throws ScenarioSyntaxException {
+        int size = statement.size("structsize", URL_COMPONENTS_BYTES);
+        return size == URL_COMPONENTS_BYTES
+                ? Optional.empty()
+                : Optional.of(answered(statement, BAD_ARGUMENT, "a structure of " + size + " bytes"));
     }
 
     /** The error for an option value of a wrong size, unless the handle is at fault already; nothing if there is none. */

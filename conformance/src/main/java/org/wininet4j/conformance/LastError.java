@@ -14,6 +14,10 @@ final class LastError {
         SetLastError(MARK);
     }
 
+    static boolean is(int error) {
+        return GetLastError() == error;
+    }
+
     static String text() {
         int error = GetLastError();
         return error == MARK ? "untouched" : TraceText.error(error);

@@ -75,9 +75,9 @@ final class Player {
         var files = new LocalFiles(directory);
         return new Script(trace, new Directions(trace, reception, signals, ports, Directions.PATIENCE),
                 List.of(new HandleCommands(stage).commands(), new RequestCommands(stage).commands(),
-                        new ReadCommands(stage, filledIn).commands(), new QueryCommands(stage).commands(),
+                        new ReadCommands(stage, filledIn).commands(), new QueryCommands(stage).commands(), new CookieCommands().commands(),
                         new FtpCommands(stage).commands(), new FtpFileCommands(stage, files, filledIn).commands(), files.commands(),
-                        MissingFunctions.commands()));
+                        new UrlCommands(stage).commands(), new TimeCommands().commands()));
     }
 
     private List<Statement> statements(Ports ports) throws ScenarioSyntaxException {

@@ -70,13 +70,6 @@ class MainTest {
     }
 
     @Test
-    void namesAFunctionThatDoesNotExistYet() throws Exception {
-        Files.writeString(directory.resolve("group/one.scn"), "client\n  crack http://h/ pointers\n");
-        assertThat(run(directory)).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("not in this build: InternetCrackUrl");
-    }
-
-    @Test
     void listsWhatThePlayerAnsweredItself() throws Exception {
         Files.writeString(directory.resolve("group/one.scn"), "client\n  open s\n  get-option s CONTEXT_VALUE size=2\n");
         Files.writeString(directory.resolve("group/one.trace"),

@@ -22,7 +22,8 @@ class ScenariosTest {
     @Test
     void noGroupIsMissing() throws IOException {
         assertThat(ScenarioFile.under(SCENARIOS)).extracting(file -> file.path().getParent().getFileName().toString())
-                .contains("handles", "callbacks", "context", "sync", "async", "read-ex", "send-ex", "headers", "query", "errors");
+                .contains("handles", "callbacks", "context", "sync", "async", "read-ex", "send-ex", "headers", "query", "errors", "url",
+                        "time");
     }
 
     private static void assertSame(ScenarioFile file) throws InterruptedException {

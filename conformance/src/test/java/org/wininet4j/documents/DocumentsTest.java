@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the documents point to is there. */
 class DocumentsTest {
-    private static final Pattern RULE = Pattern.compile("\\b(?:OP|PR|TM|[ACDEFGHKLOPQRSTVX])[1-9]\\d{0,2}[a-z]?\\b");
-    private static final String GROUPS = "handles|callbacks|context|sync|async|read-ex|send-ex|headers|query|errors|redirect|options|open-url|seek";
+    private static final Pattern RULE = Pattern.compile("\\b(?:CO|OP|PR|TM|UR|[ACDEFGHKLOPQRSTVX])[1-9]\\d{0,2}[a-z]?\\b");
+    private static final String GROUPS = "handles|callbacks|context|sync|async|read-ex|send-ex|headers|query|errors|redirect|options|open-url|seek|url|time|cookies";
 
     @Test
     void everyLinkLeadsToAFile() {
@@ -78,7 +78,7 @@ class DocumentsTest {
 
     private static TreeSet<String> rulesCited() throws Exception {
         try (var files = Files.walk(Documents.ROOT, 16)) {
-            return files.filter(file -> Documents.nameOf(file).matches("(codec|core|win32|cli)/src/main/java/.*\\.java"))
+            return files.filter(file -> Documents.nameOf(file).matches("(codec|core|store|win32|cli)/src/main/java/.*\\.java"))
                     .flatMap(file -> commentsOf(Documents.text(file)))
                     .flatMap(comment -> RULE.matcher(comment).results().map(rule -> rule.group()))
                     .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);

@@ -28,7 +28,8 @@ class TablesTest {
     @Test
     void theReadmeNamesEveryEventRecord() {
         var named = new TreeSet<>(documentedEvents().stream().map(row -> row.get(2)).toList());
-        named.addAll(Documents.found("(?:^|[^`\\w])([A-Z][a-z]+(?:[A-Z][a-z]+)?(?:Started|Ended|Leased|Released)|Hop|Transfer|Trailers)\\b",
+        named.addAll(Documents.found(
+                "(?:^|[^`\\w])([A-Z][a-z]+(?:[A-Z][a-z]+)?(?:Started|Ended|Leased|Released)|Hop|Transfer|Trailers|CookieStep)\\b",
                 Documents.section(Documents.text("README.md"), "## The events")));
 
         assertThat(named).isEqualTo(eventRecords());
@@ -74,7 +75,7 @@ class TablesTest {
 
     private static TreeSet<String> classesThatLock() throws Exception {
         try (var files = Files.walk(Documents.ROOT, 16)) {
-            return files.filter(file -> Documents.nameOf(file).matches("(codec|core|win32)/src/main/java/.*\\.java"))
+            return files.filter(file -> Documents.nameOf(file).matches("(codec|core|store|win32)/src/main/java/.*\\.java"))
                     .filter(file -> Documents.text(file).matches("(?s).*\\b(synchronized|ReentrantLock|StampedLock|Semaphore)\\b.*"))
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);

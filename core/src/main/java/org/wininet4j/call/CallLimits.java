@@ -4,14 +4,43 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time limits of a call, taken when it begins.
+ * The limits of a call, taken when it begins.
  *
  * @param connectTimeout for the wait for a connection, the look-up, all addresses and TLS together
  * @param connectRetries how many addresses are tried
  * @param sendTimeout for each wait while sending
  * @param receiveTimeout for each wait while receiving
+ * @param claim how it gets its connection
  */
-public record CallLimits(Duration connectTimeout, int connectRetries, Duration sendTimeout, Duration receiveTimeout) {
+public record CallLimits(
+        Duration connectTimeout,
+        int connectRetries,
+        Duration sendTimeout,
+        Duration receiveTimeout,
+        Claim claim) {
+
+    /**
+     * How a call gets its connection.
+     *
+     * @param rank among those that wait for one, the higher first
+     * @param exempt it takes one whatever the limit of its server is
+     * @param sendBufferBytes of a new connection's socket; 0 leaves them to the system
+     */
+    public record Claim(int rank, boolean exempt, int sendBufferBytes) {
+
+        /** Nothing special. */
+        public static final Claim USUAL = new Claim(0, false, 0);
+
+        /** The usual claim if it is that. */
+        public static Claim of(int rank, boolean exempt, int sendBufferBytes) {
+            return rank == 0 && !exempt && sendBufferBytes == 0 ? USUAL : new Claim(rank, exempt, sendBufferBytes);
+        }
+    }
+
+    /** Time limits and the usual claim. */
+    public CallLimits(Duration connectTimeout, int connectRetries, Duration sendTimeout, Duration receiveTimeout) {
+        this(connectTimeout, connectRetries, sendTimeout, receiveTimeout, Claim.USUAL);
+    }
 
     /** {@code limit} in nanoseconds, at most what a long holds. */
     public static long nanos(Duration limit) {

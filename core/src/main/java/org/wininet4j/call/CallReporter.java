@@ -5,13 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.wininet4j.HttpHeaders;
 import org.wininet4j.InternetException;
 import org.wininet4j.SecurityInfo;
 import org.wininet4j.StatusEvent;
 import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.StatusEvent.CloseReason;
+import org.wininet4j.StatusEvent.CookieStepKind;
 import org.wininet4j.StatusEvent.Direction;
+import org.wininet4j.codec.url.HttpUrl;
+import org.wininet4j.cookie.CookieReason;
+import org.wininet4j.cookie.CookieRuling;
+import org.wininet4j.cookie.CookieSelection;
 import org.wininet4j.status.CallMarks;
 import org.wininet4j.status.StatusSink;
 
@@ -20,6 +26,8 @@ public final class CallReporter {
 
     private static final StatusEvent SENDING_REQUEST = new StatusEvent.SendingRequest();
     private static final StatusEvent RECEIVING_RESPONSE = new StatusEvent.ReceivingResponse();
+    private static final StatusEvent PRIVACY_IMPACTED = new StatusEvent.PrivacyImpacted();
+    private static final StatusEvent P3P_HEADER = new StatusEvent.P3pHeader();
 
     private final StatusSink sink;
     private final CallMarks marks;
@@ -203,6 +211,56 @@ public final class CallReporter {
     public void trailers(HttpHeaders fields) {
         if (wants(StatusEvent.Trailers.class)) {
             raise(new StatusEvent.Trailers(fields));
+        }
+    }
+
+    /** Something became of a cookie. */
+    public void cookieStep(CookieStepKind kind, String name, CookieReason reason) {
+        if (wants(StatusEvent.CookieStep.class)) {
+            raise(new StatusEvent.CookieStep(kind, name, reason));
+        }
+    }
+
+    /** Cookies were chosen for a request. */
+    public void cookieSent(CookieSelection selection, HttpUrl url) {
+        if (wants(StatusEvent.CookieSent.class)) {
+            raise(new StatusEvent.CookieSent(selection.cookies().size(), selection.suppressed().size(), url.toString()));
+        }
+    }
+
+    /** A response has set cookies. */
+    public void cookieReceived(List<CookieRuling> rulings, HttpUrl url) {
+        if (wants(StatusEvent.CookieReceived.class)) {
+            int persistent = count(rulings, CookieRuling::persistent);
+            int stored = count(rulings, ruling -> ruling.reason().stores());
+            int leashed = count(rulings, ruling -> ruling.reason() == CookieReason.LEASHED);
+            int downgraded = count(rulings, ruling -> ruling.reason() == CookieReason.DOWNGRADED);
+            raise(new StatusEvent.CookieReceived(
+                    rulings.size() - persistent,
+                    persistent,
+                    stored - leashed - downgraded,
+                    leashed,
+                    downgraded,
+                    rulings.size() - stored,
+                    url.toString()));
+        }
+    }
+
+    private static int count(List<CookieRuling> rulings, Predicate<CookieRuling> condition) {
+        return (int) rulings.stream().filter(condition).count();
+    }
+
+    /** A cookie was blocked, downgraded, leashed or suppressed. */
+    public void privacyImpacted() {
+        if (wants(StatusEvent.PrivacyImpacted.class)) {
+            raise(PRIVACY_IMPACTED);
+        }
+    }
+
+    /** A P3P header came. */
+    public void p3pHeader() {
+        if (wants(StatusEvent.P3pHeader.class)) {
+            raise(P3P_HEADER);
         }
     }
 

@@ -13,14 +13,16 @@ public final class Connection implements Closeable, CancelToken.Abortable {
 
     private final long id = NEXT_ID.getAndIncrement();
     private final Origin origin;
+    private final int localPort;
     private NetworkStream stream;
     private final ReadBuffer buffer = new ReadBuffer();
     private boolean reused;
     private long idleSinceNanos;
     private boolean closeExpected;
 
-    Connection(Origin origin, NetworkStream stream) {
+    Connection(Origin origin, int localPort, NetworkStream stream) {
         this.origin = origin;
+        this.localPort = localPort;
         this.stream = stream;
     }
 
@@ -32,6 +34,11 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     /** Where it goes. */
     public Origin origin() {
         return origin;
+    }
+
+    /** Our port. */
+    public int localPort() {
+        return localPort;
     }
 
     /** Its bytes. */

@@ -4,10 +4,12 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,18 +32,19 @@ final class ConnectionPool implements AutoCloseable {
     private static final class Server {
         private int inUse;
         private final ArrayDeque<Connection> idle = new ArrayDeque<>(2);
-        private final ArrayDeque<Turn> waiting = new ArrayDeque<>(0);
+        private final PriorityQueue<Turn> waiting = new PriorityQueue<>(1, Turn.ORDER);
     }
 
-    /** A call that waits for a place. */
-    private static final class Turn {
-        private final CompletableFuture<Optional<Connection>> place = new CompletableFuture<>();
+    /** A call that waits for a place: the higher rank first, equals in the order they came. */
+    private record Turn(int rank, long number, CompletableFuture<Optional<Connection>> place) {
+        private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::rank).reversed().thenComparingLong(Turn::number);
     }
 
     private final Duration idleLife;
     private final Watchdog watchdog;
     private final Map<Origin, Server> servers = new HashMap<>();
     private int limit;
+    private long turns;
     private boolean reaping;
     private boolean closed;
 
@@ -76,11 +79,11 @@ final class ConnectionPool implements AutoCloseable {
         Turn turn;
         synchronized (this) {
             var server = servers.computeIfAbsent(origin, _ -> new Server());
-            if (server.inUse < limit) {
+            if (server.inUse < limit || call.limits().claim().exempt()) {
                 server.inUse++;
                 return Optional.ofNullable(server.idle.pollLast());
             }
-            turn = new Turn();
+            turn = new Turn(call.limits().claim().rank(), turns++, new CompletableFuture<>());
             server.waiting.add(turn);
         }
         return await(call, origin, turn, deadline);
@@ -89,11 +92,11 @@ final class ConnectionPool implements AutoCloseable {
     private Optional<Connection> await(Call call, Origin origin, Turn turn, Deadline deadline) throws Exception {
         call.report().waitingStarted(origin.toString(), limit());
         long began = System.nanoTime();
-        if (!call.cancel().guard(() -> turn.place.cancel(false))) {
-            turn.place.cancel(false);
+        if (!call.cancel().guard(() -> turn.place().cancel(false))) {
+            turn.place().cancel(false);
         }
         try {
-            return turn.place.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+            return turn.place().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | InterruptedException | CancellationException e) {
             abandon(origin, turn);
             throw e instanceof TimeoutException ? new SocketTimeoutException("waiting for a connection to " + origin) : e;
@@ -112,8 +115,8 @@ final class ConnectionPool implements AutoCloseable {
                 return;
             }
         }
-        if (!turn.place.cancel(false) && !turn.place.isCancelled()) {
-            turn.place.join().ifPresentOrElse(this::giveBack, () -> leave(origin));
+        if (!turn.place().cancel(false) && !turn.place().isCancelled()) {
+            turn.place().join().ifPresentOrElse(this::giveBack, () -> leave(origin));
         }
     }
 
@@ -147,7 +150,7 @@ final class ConnectionPool implements AutoCloseable {
             if (next == null) {
                 break;
             }
-            if (!next.place.isDone()) {
+            if (!next.place().isDone()) {
                 return () -> hand(origin, next, connection);
             }
         }
@@ -162,7 +165,7 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private void hand(Origin origin, Turn next, @Nullable Connection connection) {
-        if (next.place.complete(Optional.ofNullable(connection))) {
+        if (next.place().complete(Optional.ofNullable(connection))) {
             return;
         }
         if (connection == null) {

@@ -157,6 +157,10 @@ public final class Connector {
                 call.checkCancelled();
             }
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            int sendBufferBytes = call.limits().claim().sendBufferBytes();
+            if (sendBufferBytes > 0) {
+                channel.setOption(StandardSocketOptions.SO_SNDBUF, sendBufferBytes);
+            }
             call.clock().begin();
             channel.socket().connect(address, deadline.remainingMillis());
             call.clock().end(Phase.CONNECTING);
@@ -178,7 +182,7 @@ public final class Connector {
     private Connection established(Call call, Origin origin, Reached reached, Deadline deadline, Consumer<Connection> opened)
             throws Exception {
         var tcp = reached.tcp();
-        var connection = new Connection(origin, tcp);
+        var connection = new Connection(origin, tcp.localPort(), tcp);
         announce(call, connection, reached, opened);
         if (origin.secure()) {
             call.enter(Step.SECURING);

@@ -12,6 +12,7 @@ public final class Network implements AutoCloseable {
     private final Names names;
     private final ConnectionPool pool;
     private final Connector connector;
+    private volatile boolean offline;
 
     /** Opens nothing yet. */
     public Network(SessionConfig.Network config) {
@@ -38,6 +39,16 @@ public final class Network implements AutoCloseable {
     /** Changes that, at once (K7). */
     public void connectionsPerServer(int limit) {
         pool.limit(limit);
+    }
+
+    /** Whether requests fail because the user wants no network (OP27). */
+    public boolean offline() {
+        return offline;
+    }
+
+    /** Changes that, for calls that begin later. */
+    public void offline(boolean disconnected) {
+        offline = disconnected;
     }
 
     /** Closes all idle connections (K5). */

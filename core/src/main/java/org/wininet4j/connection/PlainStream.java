@@ -35,6 +35,11 @@ final class PlainStream implements NetworkStream {
         return waitLimit;
     }
 
+    /** The port at this end. */
+    int localPort() {
+        return socket.getLocalPort();
+    }
+
     /** The socket, for TLS to be layered over it; from now on bytes are read ahead. */
     Socket socketForLayer() throws IOException {
         in.begin();

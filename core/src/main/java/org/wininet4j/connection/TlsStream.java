@@ -3,8 +3,13 @@ package org.wininet4j.connection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.wininet4j.SecurityInfo;
 
@@ -25,7 +30,23 @@ final class TlsStream implements NetworkStream {
         this.tls = tls;
         this.in = tls.getInputStream();
         this.out = tls.getOutputStream();
-        this.security = new SecurityInfo(tls.getSession().getProtocol(), tls.getSession().getCipherSuite());
+        this.security = securityOf(tls.getSession());
+    }
+
+    private static SecurityInfo securityOf(SSLSession session) {
+        return new SecurityInfo(session.getProtocol(), session.getCipherSuite(), certificatesOf(session));
+    }
+
+    /** Suites without certificates exist, though none is on by default. */
+    private static List<X509Certificate> certificatesOf(SSLSession session) {
+        try {
+            return Arrays.stream(session.getPeerCertificates())
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (SSLPeerUnverifiedException e) {
+            return List.of();
+        }
     }
 
     /** Shakes hands with {@code origin} in at most {@code limitNanos}. */

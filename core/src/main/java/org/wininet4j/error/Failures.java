@@ -9,6 +9,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -59,6 +61,15 @@ public final class Failures {
             case EOFException _ when step == Step.SECURING -> InternetError.SECURITY_CHANNEL_ERROR;
             case IOException broken -> brokenError(broken, step);
             default -> InternetError.INTERNAL_ERROR;
+        };
+    }
+
+    /** The error of a file of the user's that cannot be read or written. */
+    public static InternetError errorOfFile(IOException thrown) {
+        return switch (thrown) {
+            case NoSuchFileException _ -> InternetError.FILE_NOT_FOUND;
+            case FileAlreadyExistsException _ -> InternetError.FILE_EXISTS;
+            default -> InternetError.ACCESS_DENIED;
         };
     }
 

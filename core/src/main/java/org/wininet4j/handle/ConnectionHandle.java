@@ -86,10 +86,11 @@ public final class ConnectionHandle extends HandleNode implements HttpConnection
         }
     }
 
+    /** With the host in the form of the DNS (UR102). */
     private HttpUrl root(boolean secureRequest) throws MalformedUrlException {
         var known = root;
         if (known == null || known.isSecure() != secureRequest) {
-            known = HttpUrl.of(secureRequest ? "https" : "http", host, port, "/");
+            known = HttpUrl.of(secureRequest ? "https" : "http", host, port, "/").withAsciiHost();
             root = known;
         }
         return known;

@@ -232,6 +232,17 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         dispatcher.deliver(event, marks);
     }
 
+    /** Tells of what no call has brought about, if somebody wants it and the handle is open. */
+    public final void tell(StatusEvent event) {
+        if (wants(event.getClass()) && tryHoldOpen()) {
+            try {
+                dispatcher.deliver(event, CallMarks.NONE);
+            } finally {
+                release();
+            }
+        }
+    }
+
     /** The listener now. */
     public final StatusListener listener() {
         return dispatcher.listener();
@@ -291,7 +302,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     /** See {@link InternetHandle#get}. */
     public final <T> T get(InternetOption<T> option) {
         requireOption(option);
-        return options.get(option);
+        return keeper(option).options.get(option);
     }
 
     /** See {@link InternetHandle#set}. */
@@ -300,7 +311,13 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         if (!option.accepts(value)) {
             throw new IllegalArgumentException(option + " cannot be " + value);
         }
-        options.set(option, value);
+        keeper(option).options.set(option, value);
+    }
+
+    /** O5: who logs on to the server is a matter of the connection. */
+    private HandleNode keeper(InternetOption<?> option) {
+        boolean ofConnection = option == InternetOption.USERNAME || option == InternetOption.PASSWORD;
+        return ofConnection && parent != null && level() == InternetOption.Level.REQUEST ? parent : this;
     }
 
     private void requireOption(InternetOption<?> option) {

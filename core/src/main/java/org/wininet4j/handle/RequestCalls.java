@@ -119,6 +119,7 @@ public final class RequestCalls {
         if (handle.slot().current().isPresent()) {
             throw error(InternetError.INCORRECT_HANDLE_STATE, "another call is in progress on this handle", null);
         }
+        handle.requireReachable();
         try {
             return handle.request().prepare(body, handle.userAgent(), headers);
         } catch (HeaderEditException e) {

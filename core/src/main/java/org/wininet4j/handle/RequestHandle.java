@@ -9,9 +9,11 @@ import org.wininet4j.HttpRequest;
 import org.wininet4j.HttpResponse;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.RequestBody;
+import org.wininet4j.SecurityInfo;
 import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.CallLimits;
@@ -19,12 +21,15 @@ import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.http.HeaderSyntax;
 import org.wininet4j.codec.http1.RequestSyntax;
 import org.wininet4j.connection.Watchdog;
+import org.wininet4j.cookie.SiteRelation;
 import org.wininet4j.operation.OperationHost;
 import org.wininet4j.operation.OperationSlot;
 import org.wininet4j.operation.Outcome;
+import org.wininet4j.protocol.http.CookieTerms;
 import org.wininet4j.protocol.http.HttpEngine;
 import org.wininet4j.protocol.http.HttpExchange;
 import org.wininet4j.protocol.http.RequestState;
+import org.wininet4j.protocol.http.SocketFacts;
 
 /** A request handle: freezes header fields and options, and runs its calls; see {@link RequestCalls}. */
 public final class RequestHandle extends HandleNode implements HttpRequest, OperationHost {
@@ -87,7 +92,15 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     HttpEngine engine() {
-        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS));
+        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS), cookieTerms());
+    }
+
+    /** CO40, CO98: those of the session, unless options of the request say otherwise. */
+    private CookieTerms cookieTerms() {
+        var usual = connection.session().cookieTerms();
+        boolean thirdParty = option(InternetOption.COOKIES_3RD_PARTY);
+        var relation = option(InternetOption.COOKIES_SAME_SITE_LEVEL);
+        return !thirdParty && relation == SiteRelation.UNKNOWN ? usual : usual.withPage(thirdParty, relation);
     }
 
     /** Whether a body is being sent in parts: then no response can be asked for (H35, P64). */
@@ -95,9 +108,29 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return exchange.uploading();
     }
 
-    /** Whether the last connection was TLS. */
-    public boolean answeredSecurely() {
-        return exchange.security().isPresent();
+    /** The TLS session of the last connection, if it was TLS. */
+    public Optional<SecurityInfo> security() {
+        return exchange.security();
+    }
+
+    /** The ports and state of the last connection. */
+    public SocketFacts socket() {
+        return exchange.socket();
+    }
+
+    /** Fails unless the request may be sent now: with 2 while the process is offline (P54, OP27), with 120 if it needs a proxy. */
+    void requireReachable() throws InternetException {
+        if (connection.session().network().offline() && !option(InternetOption.IGNORE_OFFLINE)) {
+            throw refusal(InternetError.FILE_NOT_FOUND, "the process is offline");
+        }
+        var proxy = option(InternetOption.PROXY);
+        if (proxy.list() != null && proxy.carries(request.url().scheme(), request.url().host(), request.url().port())) {
+            throw refusal(InternetError.CALL_NOT_IMPLEMENTED, "proxies are not built in yet");
+        }
+    }
+
+    private InternetException refusal(InternetError error, String detail) {
+        return new InternetException(error, Step.CALLING, detail, this, null);
     }
 
     Call newCall(CallKind kind, boolean asynchronous) {
@@ -105,7 +138,10 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
                 option(InternetOption.CONNECT_TIMEOUT),
                 option(InternetOption.CONNECT_RETRIES),
                 option(InternetOption.SEND_TIMEOUT),
-                option(InternetOption.RECEIVE_TIMEOUT));
+                option(InternetOption.RECEIVE_TIMEOUT),
+                CallLimits.Claim.of(
+                        option(InternetOption.REQUEST_PRIORITY), option(InternetOption.EXEMPT_CONNECTION_LIMIT),
+                        option(InternetOption.SOCKET_SEND_BUFFER_LENGTH)));
         return new Call(kind, asynchronous, this, limits, this);
     }
 

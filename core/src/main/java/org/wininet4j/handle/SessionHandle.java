@@ -12,7 +12,9 @@ import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
 import org.wininet4j.connection.Network;
+import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.option.OptionValues;
+import org.wininet4j.protocol.http.CookieTerms;
 
 /** The root of a handle tree. */
 public final class SessionHandle extends HandleNode implements InternetSession {
@@ -21,6 +23,7 @@ public final class SessionHandle extends HandleNode implements InternetSession {
 
     private final Network network;
     private final boolean ownsNetwork;
+    private final CookieTerms cookieTerms;
     /** The URL of the last request: the next one is mostly for the same server. */
     private volatile @Nullable HttpUrl lastUrl;
 
@@ -28,6 +31,7 @@ public final class SessionHandle extends HandleNode implements InternetSession {
         super(config.listener(), config.context(), OptionValues.of(config.options()), contextRequired);
         this.network = network;
         this.ownsNetwork = ownsNetwork;
+        this.cookieTerms = CookieTerms.of(config.cookies().jar(), config.strictMode(), config.cookies().privacyEvents());
     }
 
     /** Opens a session with a network of its own. */
@@ -44,6 +48,15 @@ public final class SessionHandle extends HandleNode implements InternetSession {
 
     Network network() {
         return network;
+    }
+
+    CookieTerms cookieTerms() {
+        return cookieTerms;
+    }
+
+    @Override
+    public CookieJar cookies() {
+        return cookieTerms.jar();
     }
 
     @Override

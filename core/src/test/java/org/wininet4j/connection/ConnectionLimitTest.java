@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wininet4j.HttpRequest;
@@ -70,6 +71,39 @@ class ConnectionLimitTest {
 
             assertThat(await(first.future).text() + await(second.future).text() + await(third.future).text()).isEqualTo("123");
             assertThat(both.storyOf(third.request)).isEqualTo(SEND + RECEIVE + DONE + CLOSED);
+        }
+    }
+
+    @Test
+    void theHigherRankIsServedFirst() throws Exception {
+        try (var both = Encounter.configured(b -> b.connectionsPerServer(1), THRICE)) {
+            var first = Waiting.none(both, "/1");
+            both.await("asked");
+            var low = Waiting.begun(both, "/2");
+            var high = Waiting.begun(both, "/3", request -> request.set(InternetOption.REQUEST_PRIORITY, 1000));
+            both.signal("go");
+
+            assertThat(await(first.future).text() + await(high.future).text() + await(low.future).text()).isEqualTo("123");
+            assertThat(both.storyOf(low.request)).isEqualTo(SEND + RECEIVE + DONE + CLOSED);
+            assertThat(both.storyOf(high.request)).isEqualTo(SEND + RECEIVE + DONE + CLOSED);
+        }
+    }
+
+    @Test
+    void whoIsExemptFromTheLimitNeedNotWait() throws Exception {
+        try (var both = Encounter.configured(b -> b.connectionsPerServer(1), ONCE, ONCE)) {
+            var first = Waiting.none(both, "/1");
+            both.await("asked");
+            var request = both.get("/2");
+            request.set(InternetOption.EXEMPT_CONNECTION_LIMIT, true);
+            var exempt = new Waiting(request, both.recording().pending(request, request.sendAsync()));
+            both.await("asked");
+            both.signal("go");
+            both.signal("go");
+
+            assertThat(await(first.future).text() + await(exempt.future).text()).isEqualTo("xx");
+            assertThat(both.storyOf(request)).isEqualTo(CONNECT + SEND + RECEIVE + DONE + CLOSED);
+            assertThat(both.recording().events(StatusEvent.WaitingStarted.class)).isEmpty();
         }
     }
 
@@ -154,8 +188,14 @@ class ConnectionLimitTest {
 
         /** Sends, and returns when the request waits for a connection. */
         static Waiting begun(Encounter both, String path) throws InterruptedException {
+            return begun(both, path, _ -> {});
+        }
+
+        /** The same, with options. */
+        static Waiting begun(Encounter both, String path, Consumer<HttpRequest> options) throws InterruptedException {
             var waits = new CountDownLatch(1);
             var request = both.get(path);
+            options.accept(request);
             request.onStatus(both.recording()
                     .andThen(StatusListener.only(_ -> waits.countDown(), Set.of(StatusEvent.WaitingStarted.class))));
             var future = both.recording().pending(request, request.sendAsync());

@@ -48,7 +48,7 @@ public class FakeStream implements NetworkStream {
 
     /** A connection over it, as new. */
     public Connection connection() {
-        return new Connection(ORIGIN, this);
+        return new Connection(ORIGIN, 0, this);
     }
 
     /** Everything written. */

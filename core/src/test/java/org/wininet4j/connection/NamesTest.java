@@ -16,6 +16,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,24 @@ class NamesTest {
             both.session().connect(HOST, other.server().port()).open("GET", "/").send();
             assertThat(asked).hasValue(2);
         }
+    }
+
+    @Test
+    void UR102_aNameBeyondAsciiIsAskedForAndSentInTheFormOfTheDns() throws Exception {
+        var asked = new ConcurrentLinkedQueue<String>();
+        try (var both = Encounter.configured(b -> b.resolver(name -> remembering(asked, name)), ONCE)) {
+            var request = both.session().connect("b\u00FCcher.test", both.server().port()).open("GET", "/");
+            request.send().text();
+
+            assertThat(both.storyOf(request)).isEqualTo(OPEN + SEND + RECEIVE + SHUT + CLOSED);
+            assertThat(both.server().log()).anyMatch(line -> line.contains("\"Host: xn--bcher-kva.test:"));
+        }
+        assertThat(asked).containsExactly("xn--bcher-kva.test");
+    }
+
+    private static List<InetAddress> remembering(Queue<String> asked, String name) {
+        asked.add(name);
+        return List.of(InetAddress.ofLiteral("127.0.0.1"));
     }
 
     @Test

@@ -45,6 +45,7 @@ class TlsTest {
 
             assertThat(response.text()).isEqualTo("first");
             assertThat(response.security().orElseThrow().protocol()).startsWith("TLSv1.");
+            assertThat(response.security().orElseThrow().certificates()).startsWith(TestCertificates.certificate(CertificateKind.GOOD));
             assertThat(response.timings().securing()).isPresent();
             assertThat(both.storyOf(request)).isEqualTo(OPEN + SEND + RECEIVE + form.done() + CLOSED);
             assertThat(both.recording().kinds(request)).containsSubsequence("ConnectedToServer", "ConnectionLeased", "TlsHandshakeStarted",

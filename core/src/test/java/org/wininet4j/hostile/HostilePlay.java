@@ -117,7 +117,7 @@ record HostilePlay(HostileResponse answer, HostileServer.Delivery delivery, bool
         var done = asynchronous ? DONE : "";
         var shut = "(" + SHUT + ")";
         var head = OPEN + SEND + RECEIVING + INTERIM;
-        var answered = head + "RESPONSE_RECEIVED ";
+        var answered = head + "RESPONSE_RECEIVED (COOKIE_RECEIVED )?";
         return switch (answer.expected()) {
             case Expectation.SendFails _ when answer.expected().admits(Observation.sendFailed(12005)) ->
                     answered + shut + "?" + done + shut + "?" + CLOSED;

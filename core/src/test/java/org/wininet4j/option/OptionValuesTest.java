@@ -27,4 +27,18 @@ class OptionValuesTest {
         assertThat(copy.get(InternetOption.CONNECT_RETRIES)).isEqualTo(3);
         assertThat(copy.get(InternetOption.MAX_REDIRECTS)).isEqualTo(20);
     }
+
+    /** OP2. */
+    @Test
+    void whatIsNotInheritedBeginsAnew() {
+        var origin = OptionValues.of(Map.of());
+        origin.set(InternetOption.IGNORE_OFFLINE, true);
+        origin.set(InternetOption.CONNECT_RETRIES, 3);
+        var copy = origin.copy();
+
+        assertThat(origin.get(InternetOption.IGNORE_OFFLINE)).isTrue();
+        assertThat(origin.get(InternetOption.CONNECT_RETRIES)).isEqualTo(3);
+        assertThat(copy.get(InternetOption.IGNORE_OFFLINE)).isFalse();
+        assertThat(copy.get(InternetOption.CONNECT_RETRIES)).isEqualTo(3);
+    }
 }

@@ -23,6 +23,12 @@ public final class Story {
     /** G4. */
     public static final String SHUT = "CLOSING_CONNECTION CONNECTION_CLOSED ";
 
+    /** Cookies were chosen (CO100). */
+    public static final String COOKIES_OUT = "COOKIE_SENT ";
+
+    /** Cookies came (CO100). */
+    public static final String COOKIES_IN = "COOKIE_RECEIVED ";
+
     /** An asynchronous call has ended. */
     public static final String DONE = "REQUEST_COMPLETE ";
 

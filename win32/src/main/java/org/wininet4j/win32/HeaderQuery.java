@@ -1,6 +1,5 @@
 package org.wininet4j.win32;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.wininet4j.codec.http.HttpDate;
 import org.wininet4j.codec.http.RequestHeaders;
 import org.wininet4j.codec.http1.HttpVersion;
 import org.wininet4j.codec.http1.ResponseHead;
+import org.wininet4j.codec.time.SystemTime;
 import org.wininet4j.handle.RequestHandle;
 
 /** HttpQueryInfo (spec 03 §5): an attribute of the request or of the response, as text, number or date. */
@@ -160,17 +160,9 @@ final class HeaderQuery implements WinInetConstants {
     }
 
     private static SYSTEMTIME date(String value) throws InternetException {
-        var instant = HttpDate.parse(value)
-                .orElseThrow(() -> Token.error(InternetError.HTTP_INVALID_HEADER, "not a date"))
-                .atOffset(ZoneOffset.UTC);
+        var instant = HttpDate.parse(value).orElseThrow(() -> Token.error(InternetError.HTTP_INVALID_HEADER, "not a date"));
         var time = new SYSTEMTIME();
-        time.wYear = instant.getYear();
-        time.wMonth = instant.getMonthValue();
-        time.wDayOfWeek = instant.getDayOfWeek().getValue() % 7;
-        time.wDay = instant.getDayOfMonth();
-        time.wHour = instant.getHour();
-        time.wMinute = instant.getMinute();
-        time.wSecond = instant.getSecond();
+        Times.fill(time, SystemTime.of(instant));
         return time;
     }
 }

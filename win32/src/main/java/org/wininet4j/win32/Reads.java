@@ -24,7 +24,7 @@ final class Reads implements WinInetConstants {
         count.value = 0;
         var operation = request.calls()
                 .readOperation(target, range.offset(), range.length(), BodyRead.Extent.FULL, value -> count.value = value);
-        return request.calls().run(CallKind.READ, Token.open(handle).session.asynchronous, operation);
+        return request.calls().run(CallKind.READ, Token.open(handle).session.asynchronous(), operation);
     }
 
     /** A42–A46: the length stays as asked for while it pends. */
@@ -41,7 +41,7 @@ final class Reads implements WinInetConstants {
                         wanted.dwBufferLength,
                         extent,
                         value -> wanted.dwBufferLength = value);
-        boolean asynchronous = Token.open(handle).session.asynchronous && (flags & IRF_SYNC) == 0;
+        boolean asynchronous = Token.open(handle).session.asynchronous() && (flags & IRF_SYNC) == 0;
         return request.calls().run(CallKind.READ, asynchronous, operation);
     }
 
@@ -51,6 +51,6 @@ final class Reads implements WinInetConstants {
         var count = available == null ? new IntRef() : available;
         count.value = 0;
         var operation = request.calls().availableOperation(value -> count.value = value);
-        return request.calls().run(CallKind.QUERY_AVAILABLE, Token.open(handle).session.asynchronous, operation);
+        return request.calls().run(CallKind.QUERY_AVAILABLE, Token.open(handle).session.asynchronous(), operation);
     }
 }

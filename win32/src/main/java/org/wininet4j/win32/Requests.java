@@ -72,7 +72,8 @@ final class Requests implements WinInetConstants {
                 wanted.has(INTERNET_FLAG_KEEP_CONNECTION),
                 wanted.has(INTERNET_FLAG_PRAGMA_NOCACHE),
                 wanted.has(INTERNET_FLAG_NO_CACHE_WRITE) && !wanted.method().equals("GET"),
-                true);
+                true,
+                !wanted.has(INTERNET_FLAG_NO_COOKIES));
     }
 
     /** P6, P7. */
@@ -132,14 +133,14 @@ final class Requests implements WinInetConstants {
 
     static Outcome send(@Nullable HINTERNET handle, @Nullable String headers, byte @Nullable [] optional)
             throws InternetException {
-        var request = reachable(handle);
+        var request = Token.request(handle);
         var body = RequestBody.of(optional == null ? NOTHING : optional);
         return run(handle, CallKind.SEND, request.calls().sendOperation(body, text(headers)));
     }
 
     static Outcome sendEx(@Nullable HINTERNET handle, @Nullable INTERNET_BUFFERS in, @Nullable INTERNET_BUFFERS out, int flags)
             throws InternetException {
-        var request = reachable(handle);
+        var request = Token.request(handle);
         requireReserved(out);
         var buffers = in == null ? new INTERNET_BUFFERS() : in;
         var bytes = buffers.lpvBuffer == null ? NOTHING : buffers.lpvBuffer;
@@ -175,15 +176,6 @@ final class Requests implements WinInetConstants {
         }
     }
 
-    /** Proxies are not built in yet: a request that would need one is refused, never sent directly. */
-    private static RequestHandle reachable(@Nullable HINTERNET handle) throws InternetException {
-        var request = Token.request(handle);
-        if (Token.open(handle).session.proxy.inUse()) {
-            throw Token.error(InternetError.CALL_NOT_IMPLEMENTED, "proxies are not built in yet");
-        }
-        return request;
-    }
-
     private static Optional<String> text(@Nullable String headers) {
         return Optional.ofNullable(headers).filter(text -> !text.isEmpty());
     }
@@ -195,7 +187,7 @@ final class Requests implements WinInetConstants {
     /** Runs in the mode of the session (H25), unless the flags ask for a synchronous call (A7). */
     private static Outcome run(@Nullable HINTERNET handle, CallKind kind, int flags, Operation operation) throws InternetException {
         var token = Token.open(handle);
-        boolean asynchronous = token.session.asynchronous && (flags & HSR_SYNC) == 0;
+        boolean asynchronous = token.session.asynchronous() && (flags & HSR_SYNC) == 0;
         return ((RequestHandle) token.node).calls().run(kind, asynchronous, operation);
     }
 }

@@ -1,6 +1,5 @@
 package org.wininet4j.win32;
 
-import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
@@ -24,24 +23,29 @@ final class Sessions implements WinInetConstants {
 
     static HINTERNET open(@Nullable String agent, int accessType, @Nullable String proxy, @Nullable String bypass, int flags)
             throws InternetException {
-        if (accessType == INTERNET_OPEN_TYPE_PROXY && proxy == null) {
-            throw Token.error(InternetError.INVALID_PARAMETER, "a proxy list is needed (H6)");
-        }
+        var setting = ProxyOptions.setting(accessType, proxy, bypass);
         var name = checkedAgent(agent == null ? "" : agent);
         var process = ProcessState.current();
-        var options = new HashMap<InternetOption<?>, Object>();
-        InternetOption.all().forEach(option -> options.put(option, process.defaults().get(option)));
+        var options = process.options().forSession();
         options.put(InternetOption.USER_AGENT, name);
-        var config = new SessionConfig(StatusListener.NONE, null, options, SessionConfig.Network.DEFAULT);
+        options.put(InternetOption.PROXY, setting);
+        var cookies = new SessionConfig.Cookies(process.cookies(), false);
+        var config = new SessionConfig(
+                StatusListener.NONE, null, options, SessionConfig.Network.DEFAULT, cookies, process.strictMode());
         var session = SessionHandle.openShared(config, process.network());
         process.opened(session);
+        process.usualProxies(session, isPreconfigured(accessType));
         boolean asynchronous = (flags & INTERNET_FLAG_ASYNC) != 0;
-        var settings = new Token.SessionSettings(process, asynchronous, Token.ProxyText.of(accessType, proxy, bypass));
-        return Token.ofSession(session, settings).handle;
+        return Token.ofSession(session, new Token.SessionSettings(process, asynchronous)).handle;
+    }
+
+    /** OP41. */
+    private static boolean isPreconfigured(int accessType) {
+        return accessType == INTERNET_OPEN_TYPE_PRECONFIG || accessType == INTERNET_OPEN_TYPE_PRECONFIG_WITH_NO_AUTOPROXY;
     }
 
     /** A user agent is the value of a header. */
-    static String checkedAgent(String agent) throws InternetException {
+    private static String checkedAgent(String agent) throws InternetException {
         if (!HeaderSyntax.isValue(agent)) {
             throw Token.error(InternetError.INVALID_PARAMETER, "a user agent with characters that cannot be sent");
         }
@@ -92,7 +96,8 @@ final class Sessions implements WinInetConstants {
         return (server.flags() & INTERNET_FLAG_SECURE) != 0 ? INTERNET_DEFAULT_HTTPS_PORT : INTERNET_DEFAULT_HTTP_PORT;
     }
 
-    private static String checkedHost(String name) throws InternetException {
+    /** A host as it is sent and compared. */
+    static String checkedHost(String name) throws InternetException {
         try {
             return HttpUrl.of("http", name, INTERNET_DEFAULT_HTTP_PORT, "/").withAsciiHost().host();
         } catch (MalformedUrlException e) {

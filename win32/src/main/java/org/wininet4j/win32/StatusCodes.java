@@ -29,7 +29,8 @@ final class StatusCodes implements StatusConstants {
             AttemptStarted.class,
             Hop.class,
             Transfer.class,
-            Trailers.class);
+            Trailers.class,
+            CookieStep.class);
 
     private StatusCodes() {}
 
@@ -69,7 +70,7 @@ final class StatusCodes implements StatusConstants {
             case CookieHistory _ -> INTERNET_STATUS_COOKIE_HISTORY;
             case WaitingStarted _,WaitingEnded _,ConnectAttemptStarted _,ConnectAttemptEnded _ -> NONE;
             case TlsHandshakeStarted _,TlsHandshakeEnded _,ConnectionLeased _,ConnectionReleased _ -> NONE;
-            case AttemptStarted _,Hop _,Transfer _,Trailers _ -> NONE;
+            case AttemptStarted _,Hop _,Transfer _,Trailers _,CookieStep _ -> NONE;
         };
     }
 
@@ -88,8 +89,8 @@ final class StatusCodes implements StatusConstants {
             case Redirect(var url, _, _) -> url;
             case IntermediateResponse(var status, _) -> status;
             case StateChange(var flags) -> flags;
-            case CookieSent(var sent, _) -> sent;
-            case CookieReceived(var accepted, _) -> accepted;
+            case CookieSent sent -> new OutgoingCookieState(sent);
+            case CookieReceived received -> new IncomingCookieState(received);
             case CookieHistory history -> history;
             default -> null;
         };
@@ -119,6 +120,8 @@ final class StatusCodes implements StatusConstants {
             case Integer _ -> DWORD_BYTES;
             case HINTERNET _ -> POINTER_BYTES;
             case INTERNET_ASYNC_RESULT _ -> ASYNC_RESULT_BYTES;
+            case OutgoingCookieState _ -> OutgoingCookieState.BYTES;
+            case IncomingCookieState _ -> IncomingCookieState.BYTES;
             case CookieHistory _ -> COOKIE_HISTORY_BYTES;
             case null, default -> 0;
         };

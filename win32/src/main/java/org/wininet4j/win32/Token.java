@@ -15,40 +15,12 @@ import org.wininet4j.win32.process.ProcessState;
 /** What a {@link HINTERNET} stands for: a handle of the core, and what the facade knows of its session. Thread-safe. */
 final class Token implements HandleNode.Facade {
 
-    /** What InternetOpen was told; {@code proxy} may be replaced. */
-    static final class SessionSettings {
-        final ProcessState process;
-        final boolean asynchronous;
-        volatile ProxyText proxy;
-
-        SessionSettings(ProcessState process, boolean asynchronous, ProxyText proxy) {
-            this.process = process;
-            this.asynchronous = asynchronous;
-            this.proxy = proxy;
-        }
-    }
-
-    /** The PROXY option (PR30, PR31): texts are null unless the access type is PROXY. */
-    record ProxyText(int accessType, @Nullable String list, @Nullable String bypass) {
-
-        static final ProxyText DIRECT = new ProxyText(HandleConstants.INTERNET_OPEN_TYPE_DIRECT, null, null);
-
-        static ProxyText of(int accessType, @Nullable String list, @Nullable String bypass) {
-            return accessType == HandleConstants.INTERNET_OPEN_TYPE_PROXY ? new ProxyText(accessType, list, bypass) : DIRECT;
-        }
-
-        /** Whether requests would have to go through a proxy. */
-        boolean inUse() {
-            return list != null && !list.isBlank();
-        }
-    }
+    /** What InternetOpen was told. */
+    record SessionSettings(ProcessState process, boolean asynchronous) {}
 
     final HINTERNET handle;
     final HandleNode node;
     final SessionSettings session;
-
-    /** ERROR_MASK, which children do not inherit (OP2). */
-    volatile int errorMask;
 
     private Token(HandleNode node, SessionSettings session) {
         this.node = node;
@@ -75,7 +47,7 @@ final class Token implements HandleNode.Facade {
     public void handleEnded() {
         handle.release();
         if (node instanceof SessionHandle ended) {
-            session.process.ended(ended);
+            session.process().ended(ended);
         }
     }
 

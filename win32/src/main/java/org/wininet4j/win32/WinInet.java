@@ -62,17 +62,19 @@ public final class WinInet implements WinInetConstants {
         return previous == null ? INTERNET_INVALID_STATUS_CALLBACK : previous.orElse(null);
     }
 
-    /** Reads an option: an Integer, String, handle, context, callback or structure into {@code value} (spec 07). */
+    /** Reads an option: a number, text, handle, context, callback, certificate or structure into {@code value} (spec 07). */
     public static boolean InternetQueryOption(@Nullable HINTERNET handle, int option, @Nullable Ref<Object> value) {
-        return LastError.succeed(() -> {
-            var answer = Options.query(handle, option);
-            Memory.required(value).value = answer;
-        });
+        return LastError.succeed(() -> Options.query(handle, option, value));
     }
 
     /** Sets an option (spec 07). */
     public static boolean InternetSetOption(@Nullable HINTERNET handle, int option, @Nullable Object value) {
         return LastError.succeed(() -> Options.set(handle, option, value));
+    }
+
+    /** As {@link #InternetSetOption}, for the whole process or also for the user's settings (OP26): {@code ISO_} flags. */
+    public static boolean InternetSetOptionEx(@Nullable HINTERNET handle, int option, @Nullable Object value, int flags) {
+        return LastError.succeed(() -> Options.set(handle, option, value, flags));
     }
 
     /** The text a server explained its last error with; HTTP servers do not (E5). */
@@ -159,6 +161,126 @@ public final class WinInet implements WinInetConstants {
     public static boolean InternetQueryDataAvailable(
             @Nullable HINTERNET file, @Nullable IntRef available, int flags, @Nullable Object context) {
         return LastError.succeedWith(() -> Reads.available(file, available));
+    }
+
+    // ---- cookies ----
+
+    /** Sets a cookie in the jar of the process, whatever the policy (CO2, CO90): null as {@code name} means that {@code data} begins with it (CO5). */
+    public static boolean InternetSetCookie(@Nullable String url, @Nullable String name, @Nullable String data) {
+        return LastError.succeed(() -> Cookies.requireAccepted(Cookies.set(url, name, data, 0, Cookies.caller())));
+    }
+
+    /** Sets a cookie and returns what became of it, a {@code COOKIE_STATE_} number; 0 is failure (CO1, CO20). {@code reserved} is ignored. */
+    public static int InternetSetCookieEx(
+            @Nullable String url, @Nullable String name, @Nullable String data, int flags, @Nullable Object reserved) {
+        return Cookies.numberOf(LastError.valueOf(() -> Cookies.set(url, name, data, flags, Cookies.caller(flags))));
+    }
+
+    /** The cookies of a URL, {@code a=1; b=2} (CO7–CO11). {@code name} is ignored; {@code size} may be null, and then any text fits. */
+    public static boolean InternetGetCookie(
+            @Nullable String url, @Nullable String name, @Nullable Ref<String> data, @Nullable IntRef size) {
+        return LastError.succeed(() -> Cookies.get(url, null, data, size, Cookies.caller()));
+    }
+
+    /** As {@link #InternetGetCookie}, those of that name alone unless it is null (CO7), and with flags (CO22). {@code reserved} is ignored. */
+    public static boolean InternetGetCookieEx(
+            @Nullable String url,
+            @Nullable String name,
+            @Nullable Ref<String> data,
+            @Nullable IntRef size,
+            int flags,
+            @Nullable Object reserved) {
+        return LastError.succeed(() -> Cookies.get(url, name, data, size, Cookies.caller(flags)));
+    }
+
+    /** Whether a host may set cookies for a domain (CO50–CO52); false sets 87. */
+    public static boolean IsDomainLegalCookieDomain(@Nullable String domain, @Nullable String fullDomain) {
+        return LastError.succeed(() -> Cookies.requireLegalDomain(domain, fullDomain));
+    }
+
+    /** Decides about the cookies of the site of a host: ACCEPT, REJECT, or UNKNOWN for no decision (CO91). */
+    public static boolean InternetSetPerSiteCookieDecision(@Nullable String hostName, int decision) {
+        return LastError.succeed(() -> SiteDecisions.set(hostName, decision));
+    }
+
+    /** The decision about the site of a host; fails 259 if there is none (CO92). */
+    public static boolean InternetGetPerSiteCookieDecision(@Nullable String hostName, @Nullable IntRef result) {
+        return LastError.succeed(() -> SiteDecisions.get(hostName, result));
+    }
+
+    /** The decisions by name, from index 0; fails 259 at the end (CO93). {@code siteNameSize} may be null, and then any name fits. */
+    public static boolean InternetEnumPerSiteCookieDecision(
+            @Nullable Ref<String> siteName, @Nullable IntRef siteNameSize, @Nullable IntRef decision, int index) {
+        return LastError.succeed(() -> SiteDecisions.enumerate(siteName, siteNameSize, decision, index));
+    }
+
+    /** Takes all decisions back (CO94). */
+    public static boolean InternetClearAllPerSiteCookieDecisions() {
+        return LastError.succeed(() -> Cookies.jar().forgetDecisions());
+    }
+
+    /**
+     * Sets the template for the cookies of a zone (CO96, CO97); returns 0 or an error. {@code preference} is a String, kept as it is, or with templates 100 and
+     * 101 the {@link org.wininet4j.cookie.CookiePolicy} which decides.
+     */
+    public static int PrivacySetZonePreferenceW(int zone, int type, int template, @Nullable Object preference) {
+        return ZonePreferences.set(zone, type, template, preference);
+    }
+
+    /** The template for the cookies of a zone, and its preference; returns 0 or an error, 234 if the text does not fit (CO96). */
+    public static int PrivacyGetZonePreferenceW(
+            int zone, int type, @Nullable IntRef template, @Nullable Ref<String> buffer, @Nullable IntRef bufferLength) {
+        return ZonePreferences.get(zone, type, template, buffer, bufferLength);
+    }
+
+    /** Reads a {@code cookies.txt} into the jar of the process (CO85). */
+    public static boolean ImportCookieFile(@Nullable String fileName) {
+        return LastError.succeed(() -> CookieFiles.read(fileName));
+    }
+
+    /** Writes the jar of the process to a {@code cookies.txt}, over what is in the file or after it (CO85). */
+    public static boolean ExportCookieFile(@Nullable String fileName, boolean append) {
+        return LastError.succeed(() -> CookieFiles.write(fileName, append));
+    }
+
+    // ---- URLs and times: no handle, no network ----
+
+    /** Divides a URL into its parts (UR10–UR38). {@code urlLength} 0 is the whole text. What is wanted of each part {@link URL_COMPONENTS} tells. */
+    public static boolean InternetCrackUrl(@Nullable String url, int urlLength, int flags, @Nullable URL_COMPONENTS components) {
+        return LastError.succeed(() -> UrlParts.crack(url, urlLength, flags, components));
+    }
+
+    /** Makes a URL of parts (UR90–UR99). {@code urlLength} is the room in characters, then the length; if that is not enough, what is needed. */
+    public static boolean InternetCreateUrl(
+            @Nullable URL_COMPONENTS components, int flags, @Nullable Ref<String> url, @Nullable IntRef urlLength) {
+        return LastError.succeed(() -> UrlTexts.create(components, flags, url, urlLength));
+    }
+
+    /** Gives a URL its canonical form (UR50–UR74). {@code bufferLength} as in {@link #InternetCreateUrl} (UR3). */
+    public static boolean InternetCanonicalizeUrl(
+            @Nullable String url, @Nullable Ref<String> buffer, @Nullable IntRef bufferLength, int flags) {
+        return LastError.succeed(() -> UrlTexts.canonicalize(url, buffer, bufferLength, flags));
+    }
+
+    /** Combines a base and a relative URL (UR80–UR89). {@code bufferLength} as in {@link #InternetCreateUrl} (UR3, UR5). */
+    public static boolean InternetCombineUrl(
+            @Nullable String baseUrl,
+            @Nullable String relativeUrl,
+            @Nullable Ref<String> buffer,
+            @Nullable IntRef bufferLength,
+            int flags) {
+        return LastError.succeed(() -> UrlTexts.combine(baseUrl, relativeUrl, buffer, bufferLength, flags));
+    }
+
+    /** Writes a time as RFC 1123 does (TM1–TM3). {@code format} is {@code INTERNET_RFC1123_FORMAT}, {@code timeSize} the room in characters, 30 at least. */
+    public static boolean InternetTimeFromSystemTime(
+            @Nullable SYSTEMTIME time, int format, @Nullable Ref<String> text, int timeSize) {
+        return LastError.succeed(() -> Times.format(time, format, text, timeSize));
+    }
+
+    /** Reads any text as a time; what it does not tell is the present (TM4–TM10). {@code reserved} has no effect. */
+    public static boolean InternetTimeToSystemTime(@Nullable String text, @Nullable SYSTEMTIME time, int reserved) {
+        return LastError.succeed(() -> Times.parse(text, time));
     }
 
     // ---- not built in yet: handles and parameters are checked, then 120 ----

@@ -93,6 +93,12 @@ final class Recorded implements BeforeEachCallback, AfterEachCallback {
         return server;
     }
 
+    /** A server made elsewhere, which is closed with the others. */
+    ScriptedServer serve(ScriptedServer server) {
+        servers.add(server);
+        return server;
+    }
+
     /** Wakes whichever server awaits the name. */
     void signal(String name) {
         servers.forEach(server -> server.signals().signal(name));

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.wininet4j.StatusListener;
+import org.wininet4j.cookie.CookieJar;
 
 /** The agents that run in a JVM, by name. */
 public final class Agents {
@@ -44,11 +46,10 @@ public final class Agents {
     private static Map<String, Entry> entries() {
         var entries = new LinkedHashMap<String, Entry>();
         entries.put("java-loop", new Entry(JavaLoopAgent.class, JavaLoopAgent::new));
-        entries.put("wininet4j", new Entry(WinInetAgent.class, target -> new WinInetAgent(target, StatusListener.NONE, true)));
-        entries.put("wininet4j+events", new Entry(WinInetAgent.class, target -> new WinInetAgent(target, counting(), true)));
-        entries.put(
-                "wininet4j-asleep",
-                new Entry(WinInetAgent.class, target -> new WinInetAgent(target, StatusListener.NONE, false), true));
+        entries.put("wininet4j", ours(StatusListener.NONE, true, CookieJar::inMemory, false));
+        entries.put("wininet4j+events", ours(counting(), true, CookieJar::inMemory, false));
+        entries.put("wininet4j-asleep", ours(StatusListener.NONE, false, CookieJar::inMemory, true));
+        entries.put("wininet4j+cookies", ours(StatusListener.NONE, true, FullJar::make, true));
         entries.put("okhttp", new Entry(OkHttpAgent.class, OkHttpAgent::new));
         entries.put("jdk", new Entry(JdkAgent.class, JdkAgent::new));
         entries.put("apache", new Entry(ApacheClassicAgent.class, ApacheClassicAgent::new));
@@ -58,6 +59,10 @@ public final class Agents {
         entries.put("helidon", new Entry(HelidonAgent.class, HelidonAgent::new));
         entries.put("ahc", new Entry(AsyncHttpClientAgent.class, AsyncHttpClientAgent::new));
         return Collections.unmodifiableMap(entries);
+    }
+
+    private static Entry ours(StatusListener listener, boolean polls, Supplier<CookieJar> cookies, boolean special) {
+        return new Entry(WinInetAgent.class, target -> new WinInetAgent(target, listener, polls, cookies.get()), special);
     }
 
     /** A listener that takes every event and does next to nothing with it. */

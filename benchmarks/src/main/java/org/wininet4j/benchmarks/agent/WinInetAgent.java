@@ -11,6 +11,7 @@ import org.wininet4j.InternetHandle;
 import org.wininet4j.InternetSession;
 import org.wininet4j.RequestBody;
 import org.wininet4j.StatusListener;
+import org.wininet4j.cookie.CookieJar;
 
 /** This library, by its Java API: each request with handles of its own. */
 final class WinInetAgent implements AsyncAgent, HandleAgent {
@@ -21,11 +22,12 @@ final class WinInetAgent implements AsyncAgent, HandleAgent {
     private final String origin;
     private final List<InternetHandle> handles = Collections.synchronizedList(new ArrayList<>());
 
-    WinInetAgent(Target target, StatusListener listener, boolean polls) {
+    WinInetAgent(Target target, StatusListener listener, boolean polls, CookieJar cookies) {
         origin = target.url().resolve("/").toString();
         session = InternetSession.builder()
                 .trust(target.tls())
                 .connectionsPerServer(target.connections())
+                .cookies(cookies)
                 .adaptiveWait(polls)
                 .onStatus(listener)
                 .open();

@@ -26,6 +26,7 @@ public record Contestant(String name, Role role, String program, boolean asynchr
 
     private static final String JAVA_LOOP = "java-loop";
     private static final String OURS = "wininet4j";
+    private static final String WITH_COOKIES = "wininet4j+cookies";
 
     /** What an agent is compared as. */
     public enum Role {
@@ -63,16 +64,22 @@ public record Contestant(String name, Role role, String program, boolean asynchr
     /** Whether it takes part: the bare loops speak no TLS, some clients have no asynchronous way, a floor in C has no heap. */
     boolean takesPart(Workload workload) {
         boolean bare = name.equals(BARE_LOOP) || name.equals(JAVA_LOOP);
-        if ((workload.tls() && bare) || (special && !workload.comparesPolling())) {
+        if ((workload.tls() && bare) || (special && !isFor(workload))) {
             return false;
         }
         return switch (workload) {
             case EVENTS -> role == Role.OURS;
+            case COOKIES -> name.equals(WITH_COOKIES) || name.equals(OURS);
             case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> special || name.equals(OURS);
             case MEMORY -> !isNative();
             case ASYNC -> asynchronous;
             default -> true;
         };
+    }
+
+    /** Whether this is the workload which a special agent was made for. */
+    private boolean isFor(Workload workload) {
+        return name.equals(WITH_COOKIES) ? workload == Workload.COOKIES : workload.comparesPolling();
     }
 
     /** The command of its process, without its task. */
@@ -83,6 +90,7 @@ public record Contestant(String name, Role role, String program, boolean asynchr
         var command = new ArrayList<String>();
         command.add(Places.java());
         command.addAll(jvmOptions);
+        command.add("-Dorg.wininet4j.store=memory"); // never the cookies of the user who measures
         command.addAll(List.of("-cp", places.classPath(), AgentMain.class.getName(), name));
         return command;
     }

@@ -35,6 +35,8 @@ public enum Workload {
     HEADERS("headers", "100 header fields, pinned to one core", Unit.REQUESTS, Drive.LOOP, "headers"),
     /** What a listener costs. */
     EVENTS("events", "events on against off, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    /** What a full jar costs. */
+    COOKIES("cookies", "a jar of 10,000 cookies for other hosts against an empty one, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
     /** What polling for answers brings where it can. */
     ADAPTIVE("adaptive", "polling on against off, answered at once", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
     /** What it costs where answers are slow. */
@@ -81,7 +83,7 @@ public enum Workload {
     /** Which cores its agents and their server may use. */
     Pinning pinning() {
         return switch (this) {
-            case SYNC_PINNED, TLS_SYNC, CONNECT, CONNECT_TLS, HEADERS, EVENTS -> Pinning.ONE_CORE;
+            case SYNC_PINNED, TLS_SYNC, CONNECT, CONNECT_TLS, HEADERS, EVENTS, COOKIES -> Pinning.ONE_CORE;
             case SYNC, CALLERS, ASYNC, INFLIGHT, DOWNLOAD, UPLOAD, TLS_DOWNLOAD, MEMORY -> Pinning.FREE;
             case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> Pinning.FREE;
         };
@@ -131,7 +133,7 @@ public enum Workload {
      */
     long connectionsAllowed(Pace pace) {
         return switch (this) {
-            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS -> 2;
+            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS, COOKIES -> 2;
             case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> 2;
             // a chain's next call may begin before its last connection is back in the pool
             case CALLERS, ASYNC -> 2L * CONCURRENCY;

@@ -8,6 +8,7 @@ import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.RequestBody;
+import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Call;
 import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.codec.http1.ResponseHead;
@@ -25,18 +26,21 @@ public final class HttpEngine {
     private final RequestState request;
     private final HttpExchange exchange;
     private final int maxRedirects;
+    private final CookieTerms terms;
+    private @Nullable CookieTraffic cookies;
 
     /** An engine for one call. */
-    public HttpEngine(RequestState request, HttpExchange exchange, int maxRedirects) {
+    public HttpEngine(RequestState request, HttpExchange exchange, int maxRedirects, CookieTerms terms) {
         this.request = request;
         this.exchange = exchange;
         this.maxRedirects = maxRedirects;
+        this.terms = terms;
     }
 
     /** HttpSendRequest: until the final response head is there. */
     public void send(Call call, RequestState.Prepared prepared, RequestBody body) throws InternetException {
         exchange.finishPrevious(call);
-        var head = sendAndReceive(call, prepared.spec(), body);
+        var head = sendAndReceive(call, withCookies(call, prepared.spec()), body);
         followRedirects(call, prepared, body, head);
     }
 
@@ -44,14 +48,25 @@ public final class HttpEngine {
     public void begin(Call call, RequestState.Prepared prepared, RequestBody first, long totalBytes) throws InternetException {
         exchange.finishPrevious(call);
         exchange.beginUpload();
-        var connection = exchange.lease(call, prepared.spec());
+        var spec = withCookies(call, prepared.spec());
+        var connection = lease(call, spec);
         exchange.begin();
         try {
-            new RequestTransfer(call, connection).send(prepared.spec(), first);
+            new RequestTransfer(call, connection).send(spec, first);
         } catch (InternetException | IOException e) {
             throw exchange.fail(call, e);
         }
         exchange.uploadBegun(totalBytes, first.length().orElse(0));
+    }
+
+    /** A connection; without one the response of an earlier sending does not count any more (CA107). */
+    private Connection lease(Call call, RequestSpec spec) throws InternetException {
+        try {
+            return exchange.lease(call, spec);
+        } catch (InternetException e) {
+            request.unreached(e.error());
+            throw e;
+        }
     }
 
     /** A24: 12019 where nothing was begun. */
@@ -69,7 +84,7 @@ public final class HttpEngine {
     /** One request and its response head; once more on a new connection where the kept one was closed meanwhile. */
     private ResponseHead sendAndReceive(Call call, RequestSpec spec, RequestBody body) throws InternetException {
         for (int attempt = 1;; attempt++) {
-            var connection = exchange.lease(call, spec);
+            var connection = lease(call, spec);
             exchange.begin();
             var transfer = new RequestTransfer(call, connection);
             var answer = new HeadTransfer(call, connection);
@@ -136,10 +151,32 @@ public final class HttpEngine {
             throws InternetException, IOException, WireFormatException {
         var head = answer.read();
         exchange.respond(head, spec, requestComplete);
+        boolean sets = request.settings().cookies() && CookieTraffic.sets(head.headers());
+        if (sets) {
+            cookies(call).take(spec.url(), head.headers());
+        }
         request.response(head);
         call.report().responseReceived(answer.received());
+        if (sets) {
+            cookies(call).tellTaken(spec.url());
+        }
+        if (call.report().wants(StatusEvent.P3pHeader.class) && head.headers().contains("P3P")) {
+            call.report().p3pHeader();
+        }
         call.checkCancelled();
         return head;
+    }
+
+    /** The request with the cookies for its URL, unless it goes without (CO72). */
+    private RequestSpec withCookies(Call call, RequestSpec spec) {
+        return terms.jar().isEmpty() || !request.settings().cookies() ? spec : cookies(call).attach(spec);
+    }
+
+    private CookieTraffic cookies(Call call) {
+        if (cookies == null) {
+            cookies = new CookieTraffic(call, request, terms);
+        }
+        return cookies;
     }
 
     /** Redirects as long as the policy says so; then the response is the final one. {@code body} is null where it cannot be sent again. */
@@ -163,7 +200,7 @@ public final class HttpEngine {
             current = follow.keepsBody() ? current : Optional.of(RequestBody.empty());
             var next = current.orElseGet(RequestBody::empty);
             var spec = request.redirect(follow, BodyLength.of(next.length()), prepared.userAgent());
-            head = sendAndReceive(call, spec, next);
+            head = sendAndReceive(call, withCookies(call, spec), next);
         }
     }
 

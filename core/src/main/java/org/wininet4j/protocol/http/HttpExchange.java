@@ -52,7 +52,7 @@ public final class HttpExchange {
     private boolean askedToClose;
     private boolean broken;
     private @Nullable InternetException failure;
-    private Optional<SecurityInfo> security = Optional.empty();
+    private volatile @Nullable Connection last;
     private @Nullable TransferMeter meter;
     private volatile Upload upload = Upload.NONE;
     private long uploadExpected;
@@ -65,7 +65,16 @@ public final class HttpExchange {
 
     /** The TLS session of the last connection, if any. */
     public Optional<SecurityInfo> security() {
-        return security;
+        var used = last;
+        return used == null ? Optional.empty() : used.stream().security();
+    }
+
+    /** The ports and state of the last connection. */
+    public SocketFacts socket() {
+        var used = last;
+        return used == null
+                ? SocketFacts.NONE
+                : new SocketFacts(used.localPort(), used.origin().port(), reusable, used.origin().secure());
     }
 
     /** Gets a connection for the next exchange; fails without one, events told. */
@@ -75,7 +84,7 @@ public final class HttpExchange {
                 connection = opened;
                 watch(call, opened);
             });
-            security = leased.stream().security();
+            last = leased;
             return leased;
         } catch (InternetException e) {
             throw fail(call, e);
@@ -337,6 +346,7 @@ public final class HttpExchange {
         }
         end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
         body = null;
+        last = null;
     }
 
     private void end(CallReporter report, CloseReason reason) {

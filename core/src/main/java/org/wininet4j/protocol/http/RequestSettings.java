@@ -9,6 +9,7 @@ package org.wininet4j.protocol.http;
  * @param pragmaNoCache {@code Pragma: no-cache} is sent
  * @param cacheControlNoCache {@code Cache-Control: no-cache} is sent (P44)
  * @param stickyContentLength a Content-Length once added stays for later sends (P43)
+ * @param cookies the jar's cookies are sent and new ones stored (CO72)
  */
 public record RequestSettings(
         boolean autoRedirect,
@@ -16,8 +17,9 @@ public record RequestSettings(
         boolean keepConnectionHeader,
         boolean pragmaNoCache,
         boolean cacheControlNoCache,
-        boolean stickyContentLength) {
+        boolean stickyContentLength,
+        boolean cookies) {
 
     /** Those of the Java API. */
-    public static final RequestSettings MODERN = new RequestSettings(true, false, false, false, false, false);
+    public static final RequestSettings MODERN = new RequestSettings(true, false, false, false, false, false, true);
 }

@@ -1,7 +1,10 @@
 package org.wininet4j.protocol.http;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
 import org.wininet4j.codec.http.HeaderEdit;
 import org.wininet4j.codec.http.HeaderEditException;
 import org.wininet4j.codec.http.HeaderText;
@@ -15,6 +18,10 @@ import org.wininet4j.codec.url.HttpUrl;
  */
 public final class RequestState {
 
+    private static final Set<InternetError> CERTIFICATE_FAULTS = Set.of(
+            InternetError.SEC_CERT_REV_FAILED, InternetError.INVALID_CA, InternetError.SEC_CERT_CN_INVALID,
+            InternetError.SEC_CERT_DATE_INVALID);
+
     private final RequestSettings settings;
     private String method;
     private HttpUrl url;
@@ -22,6 +29,10 @@ public final class RequestState {
     private boolean lengthIsOurs;
     private boolean connectionIsOurs;
     private @Nullable ResponseHead response;
+    private @Nullable String cookiesSent;
+    private boolean answered;
+    private boolean sent;
+    private Set<InternetError> certificateFaults = Set.of();
 
     /** A request not yet sent. */
     public RequestState(String method, HttpUrl url, RequestSettings settings) {
@@ -52,11 +63,47 @@ public final class RequestState {
 
     synchronized void response(ResponseHead head) {
         response = head;
+        answered = !head.synthesised();
     }
 
-    /** A copy of the header fields as they are now. */
+    /** The server could not be reached, perhaps because of its certificate. */
+    synchronized void unreached(InternetError error) {
+        answered = false;
+        if (CERTIFICATE_FAULTS.contains(error)) {
+            var faults = EnumSet.of(error);
+            faults.addAll(certificateFaults);
+            certificateFaults = Set.copyOf(faults);
+        }
+    }
+
+    /** What was wrong with certificates so far (V4). */
+    public synchronized Set<InternetError> certificateFaults() {
+        return certificateFaults;
+    }
+
+    /** Whether the last sending brought a response head (OP16, CA107). */
+    public synchronized boolean answered() {
+        return answered;
+    }
+
+    /** Whether a sending was begun ever. */
+    public synchronized boolean sent() {
+        return sent;
+    }
+
+    /** A copy of the header fields as they are now, with the cookies of the last sending (CO73) in place of the application's own. */
     public synchronized RequestHeaders headers() {
-        return headers.copy();
+        var shown = headers.copy();
+        if (cookiesSent != null) {
+            shown.removeAll("Cookie");
+            shown.add("Cookie", cookiesSent);
+        }
+        return shown;
+    }
+
+    /** The jar's cookies have been chosen for a sending. */
+    synchronized void cookiesSent(String text) {
+        cookiesSent = text;
     }
 
     /** Adds one field; its syntax has been checked. */
@@ -81,6 +128,7 @@ public final class RequestState {
      * @param extra the caller's header text, as for {@link HeaderEdit#ADD_OR_REPLACE}
      */
     public synchronized Prepared prepare(BodyLength body, String userAgent, Optional<String> extra) throws HeaderEditException {
+        cookiesSent = null;
         var next = headers.copy();
         boolean addedLength = addOwn(next, body, userAgent);
         if (extra.isPresent()) {
@@ -89,6 +137,7 @@ public final class RequestState {
         addConnection(next);
         headers = next;
         lengthIsOurs = addedLength;
+        sent = true;
         return new Prepared(spec(), userAgent);
     }
 
@@ -149,6 +198,7 @@ public final class RequestState {
 
     /** Goes on to another URL (R5–R9), and completes the header fields again. */
     synchronized RequestSpec redirect(RedirectPolicy.Follow follow, BodyLength body, String userAgent) {
+        cookiesSent = null;
         var next = headers.copy();
         next.removeAll("Host");
         if (!follow.keepsBody()) {

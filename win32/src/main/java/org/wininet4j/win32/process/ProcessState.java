@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetSession;
 import org.wininet4j.NameResolver;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.connection.Network;
-import org.wininet4j.option.OptionValues;
+import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.option.SystemSettings;
+import org.wininet4j.store.PersistentCookieStore;
 
 /**
- * What all sessions of the facade share, as the sessions of a Windows process do: connections, resolved names, default options
+ * What all sessions of the facade share, as the sessions of a Windows process do: connections, resolved names, cookies, options
  * (K2, H24). The only static state of the library. Thread-safe.
  */
 public final class ProcessState {
@@ -24,14 +29,19 @@ public final class ProcessState {
     /** Default of RECEIVE_TIMEOUT (K12). */
     private static final Duration RECEIVE_TIMEOUT = Duration.ofMinutes(30);
 
-    private static ProcessState current = new ProcessState(NameResolver.SYSTEM);
+    private static @Nullable ProcessState current;
 
     private final Network network;
-    private final OptionValues defaults = OptionValues
-            .of(Map.of(InternetOption.SEND_TIMEOUT, SEND_TIMEOUT, InternetOption.RECEIVE_TIMEOUT, RECEIVE_TIMEOUT));
+    private final ProcessOptions options;
+    private final CookieJar cookies;
+    private final PrivacyZones privacy;
+    private final boolean strictMode = SystemSettings.strictMode();
     private final List<InternetSession> sessions = new ArrayList<>();
+    private final Set<InternetSession> followers = ConcurrentHashMap.newKeySet();
 
-    private ProcessState(NameResolver resolver) {
+    private ProcessState(NameResolver resolver, Settings settings, CookieJar cookies) {
+        this.cookies = cookies;
+        this.privacy = new PrivacyZones(cookies);
         network = new Network(new SessionConfig.Network(
                 resolver,
                 Optional.empty(),
@@ -39,35 +49,59 @@ public final class ProcessState {
                 SessionConfig.DEFAULT_IDLE_LIFE,
                 SessionConfig.DEFAULT_NAME_LIFE,
                 SessionConfig.Network.DEFAULT.adaptiveWait()));
+        options = new ProcessOptions(
+                network, settings, Map.of(InternetOption.SEND_TIMEOUT, SEND_TIMEOUT, InternetOption.RECEIVE_TIMEOUT, RECEIVE_TIMEOUT));
     }
 
     /** The state now. */
     public static synchronized ProcessState current() {
+        if (current == null) {
+            current = new ProcessState(NameResolver.SYSTEM, Settings.ofUser(), CookieJar.open(PersistentCookieStore.ofUser()));
+        }
         return current;
     }
 
-    /** Begins anew, as a fresh process does: what was open is closed. For tests. */
+    /** Begins anew, as a fresh process of a user without settings does: what was open is closed. For tests. */
     public static void reset() {
         reset(NameResolver.SYSTEM);
     }
 
     /** As {@link #reset()}, with another resolver. */
     public static void reset(NameResolver resolver) {
+        reset(resolver, Settings.inMemory());
+    }
+
+    /** As {@link #reset()}, with another resolver, and with settings. */
+    public static void reset(NameResolver resolver, Settings settings) {
         ProcessState old;
         synchronized (ProcessState.class) {
             old = current;
-            current = new ProcessState(resolver);
+            current = new ProcessState(resolver, settings, CookieJar.inMemory());
         }
-        old.end();
+        if (old != null) {
+            old.end();
+        }
     }
 
     private void end() {
-        List<InternetSession> open;
-        synchronized (sessions) {
-            open = List.copyOf(sessions);
-        }
-        open.forEach(InternetSession::close);
+        sessions().forEach(InternetSession::close);
         network.close();
+        cookies.close();
+    }
+
+    /** The cookies (CO76). */
+    public CookieJar cookies() {
+        return cookies;
+    }
+
+    /** The privacy preferences of zones (CO96). */
+    public PrivacyZones privacy() {
+        return privacy;
+    }
+
+    /** Whether WinINet's letter counts where it is not what is safe today (design §5). */
+    public boolean strictMode() {
+        return strictMode;
     }
 
     /** The connections and names. */
@@ -75,9 +109,9 @@ public final class ProcessState {
         return network;
     }
 
-    /** The options of new sessions. */
-    public OptionValues defaults() {
-        return defaults;
+    /** The options without a handle. */
+    public ProcessOptions options() {
+        return options;
     }
 
     /** A session was opened. */
@@ -91,6 +125,31 @@ public final class ProcessState {
     public void ended(InternetSession session) {
         synchronized (sessions) {
             sessions.remove(session);
+        }
+        followers.remove(session);
+    }
+
+    /** From now on the session has the usual proxies, as {@link #refreshProxies} finds them, or has its own again. */
+    public void usualProxies(InternetSession session, boolean wanted) {
+        if (wanted) {
+            followers.add(session);
+            session.set(InternetOption.PROXY, options.usualProxy());
+        } else {
+            followers.remove(session);
+        }
+    }
+
+    /** Reads the settings again, for all sessions with the usual proxies (O8, PR32). */
+    public void refreshProxies() {
+        options.reload();
+        var proxy = options.usualProxy();
+        followers.forEach(session -> session.set(InternetOption.PROXY, proxy));
+    }
+
+    /** All that are open now. */
+    public List<InternetSession> sessions() {
+        synchronized (sessions) {
+            return List.copyOf(sessions);
         }
     }
 }

@@ -1,4 +1,7 @@
-/** The state of the process which the facade's sessions share. */
+/**
+ * What a Windows process holds once: {@link org.wininet4j.win32.process.ProcessState}, its options
+ * ({@link org.wininet4j.win32.process.ProcessOptions}) and the settings of the user ({@link org.wininet4j.win32.process.Settings}).
+ */
 @NullMarked
 package org.wininet4j.win32.process;
 

@@ -1,0 +1,47 @@
+package org.wininet4j.option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The system properties and environment variables which the library reads, all of them, and nowhere else. */
+public final class SystemSettings {
+
+    /** {@code false} turns off polling before a thread sleeps for an answer; see {@link org.wininet4j.SessionBuilder#adaptiveWait}. */
+    static final String ADAPTIVE_WAIT = "org.wininet4j.adaptiveWait";
+
+    /** Names the settings file (OP40); empty for no file, and no proxies of the machine either. */
+    static final String SETTINGS = "org.wininet4j.settings";
+
+    /** {@code true} turns strict mode on for the functions by exact name (design §5); see {@link org.wininet4j.SessionBuilder#strictMode}. */
+    static final String STRICT = "org.wininet4j.strict";
+
+    private static final Path USUAL_SETTINGS = Path.of(".wininet4j", "settings.properties");
+
+    private SystemSettings() {}
+
+    /** Whether waiting threads may poll. */
+    public static boolean adaptiveWait() {
+        return Boolean.parseBoolean(System.getProperty(ADAPTIVE_WAIT, "true"));
+    }
+
+    /** Whether the functions by exact name prefer WinINet's letter to today's safety. */
+    public static boolean strictMode() {
+        return Boolean.getBoolean(STRICT);
+    }
+
+    /** The user's settings file, which need not exist; empty if there shall be none. */
+    public static Optional<Path> settingsFile() {
+        var usual = Path.of(System.getProperty("user.home", "")).resolve(USUAL_SETTINGS).toString();
+        return Optional.of(System.getProperty(SETTINGS, usual)).filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    /** A property that names a proxy, such as {@code http.proxyHost} (OP41); empty if it is not set. */
+    public static String proxyProperty(String name) {
+        return System.getProperty(name, "");
+    }
+
+    /** A variable that names a proxy, such as {@code http_proxy} (OP41); empty if it is not set. */
+    public static String proxyVariable(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
+    }
+}
