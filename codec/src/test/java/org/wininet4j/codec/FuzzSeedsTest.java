@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.wininet4j.codec.cookie.CookieFuzzer;
+import org.wininet4j.codec.proxy.ProxyFuzzer;
 import org.wininet4j.codec.time.TimeFuzzer;
 import org.wininet4j.codec.url.CanonicalizeUrlFuzzer;
 import org.wininet4j.codec.url.CombineUrlFuzzer;
@@ -49,6 +51,16 @@ class FuzzSeedsTest {
     @TestFactory
     Stream<DynamicTest> time() throws IOException {
         return tests("TimeFuzzer", cells("time-parse.tsv", "input"), TimeFuzzer::fuzzerTestOneInput);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cookie() throws IOException {
+        return tests("CookieFuzzer", Stream.empty(), CookieFuzzer::fuzzerTestOneInput);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> proxy() throws IOException {
+        return tests("ProxyFuzzer", Stream.empty(), ProxyFuzzer::fuzzerTestOneInput);
     }
 
     private record Seed(String name, byte[] bytes) {}

@@ -60,6 +60,9 @@ final class Canonicalization {
             appendFile(colon + 1);
             return out.toString();
         }
+        if (scheme.family() == SchemeFamily.HTTP_LIKE && form.escaping() == Escaping.NONE && isCanonical(colon)) {
+            return text;
+        }
         appendLower(text, 0, colon, EscapeSet.NONE);
         out.append(':');
         switch (scheme.family()) {
@@ -85,6 +88,22 @@ final class Canonicalization {
             appendSafely(path, family, set);
         }
         appendExtra(extra);
+    }
+
+    /** Whether the structure is canonical as it is written, the usual case; false where a closer look is needed. */
+    private boolean isCanonical(int colon) {
+        int extra = Borders.startOfExtra(text, colon);
+        boolean slashes = extra > colon + SLASHES && text.startsWith("//", colon + 1);
+        int root = slashes ? text.indexOf('/', colon + 1 + SLASHES, extra) : -1;
+        if (root < 0 || text.indexOf('\\', colon, extra) >= 0) {
+            return false;
+        }
+        for (int i = 0; i < root; i++) {
+            if (Ascii.lower(text.charAt(i)) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return !DotSegments.areIn(text, root + 1, extra, SchemeFamily.HTTP_LIKE);
     }
 
     private static String withSlashes(String text, int start, int end) {
@@ -130,9 +149,13 @@ final class Canonicalization {
             return;
         }
         var path = resolved(text, 0, extra, 0, Rules.UNKNOWN);
-        boolean other = path.length() < extra && (FileForm.isWindowsPath(path) || UrlScheme.endIn(path) >= 0);
-        out.append(other ? "./" : "").append(path.isEmpty() && extra > 0 ? "/" : "");
         appendSafely(path, SchemeFamily.UNKNOWN, sets.path(SchemeFamily.UNKNOWN));
+        var written = out.toString();
+        if (path.length() < extra && (FileForm.isWindowsPath(written) || UrlScheme.endIn(written) >= 0)) {
+            out.insert(0, "./");
+        } else if (path.isEmpty() && extra > 0) {
+            out.append('/');
+        }
         appendExtraInOrder(extra);
     }
 

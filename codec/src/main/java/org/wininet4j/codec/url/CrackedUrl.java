@@ -121,14 +121,15 @@ public final class CrackedUrl {
         if (scheme == UrlScheme.RES) {
             return pathStart;
         }
-        int start = hostStart;
-        if (start < pathStart && url.charAt(start) == '[') {
-            start = url.indexOf(']', start, pathStart);
-            if (start < 0) {
-                throw new MalformedUrlException(Problem.BAD_CHARACTER);
-            }
+        if (hostStart == pathStart || url.charAt(hostStart) != '[') {
+            return lastColon(hostStart, pathStart, pathStart);
         }
-        return lastColon(start, pathStart, pathStart);
+        int bracket = url.indexOf(']', hostStart, pathStart);
+        if (bracket < 0) {
+            throw new MalformedUrlException(Problem.BAD_CHARACTER);
+        }
+        int colon = url.indexOf(':', bracket, pathStart);
+        return colon < 0 ? pathStart : colon;
     }
 
     private int lastColon(int start, int end, int none) {
