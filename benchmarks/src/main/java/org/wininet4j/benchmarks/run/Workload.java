@@ -36,7 +36,8 @@ public enum Workload {
     /** What a listener costs. */
     EVENTS("events", "events on against off, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
     /** What a full jar costs. */
-    COOKIES("cookies", "a jar of 10,000 cookies for other hosts against an empty one, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
+    COOKIES("cookies", "a jar of 10,000 cookies for other hosts against an empty one, pinned to one core", Unit.REQUESTS, Drive.LOOP,
+            "kibibyte"),
     /** What polling for answers brings where it can. */
     ADAPTIVE("adaptive", "polling on against off, answered at once", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
     /** What it costs where answers are slow. */
