@@ -40,10 +40,7 @@ final class FileForm {
     /** Appends the form of the path from start to end, which is a Windows path or follows "file:". */
     static void append(String text, int start, int end, CanonicalForm form, StringBuilder out) {
         String path = text.substring(start, end).replace('/', '\\');
-        int name = 0;
-        while (name < path.length() && path.charAt(name) == '\\') {
-            name++;
-        }
+        int name = separators(path);
         out.append(PREFIX);
         if (isDrive(path, name, path.length())) {
             appendDrive(path, name, form, out);
@@ -80,8 +77,29 @@ final class FileForm {
         EscapeSets.of(form.escaping()).host().append(path, host, end, out);
         if (end == path.length()) {
             out.append('\\');
+        } else if (end == host) {
+            appendNameless(resolved(path, end + 1, form), form, out);
+        } else {
+            appendRooted(path, end, form, out);
         }
-        appendRooted(path, end, form, out);
+    }
+
+    /** The path of a machine without a name; what dots lay bare must not read as a drive. */
+    private static void appendNameless(String names, CanonicalForm form, StringBuilder out) {
+        out.append('\\');
+        if (isDrive(names, separators(names), names.length())) {
+            out.append(".\\");
+        }
+        appendEscaped(names, form, out);
+    }
+
+    /** How many separators a path in the form of Windows begins with. */
+    private static int separators(String path) {
+        int count = 0;
+        while (count < path.length() && path.charAt(count) == '\\') {
+            count++;
+        }
+        return count;
     }
 
     /** A path of this machine; what dots lay bare must read neither as a drive nor as another machine. */
