@@ -86,7 +86,8 @@ public final class CookieJar implements AutoCloseable {
 
     /** The cookies of a URL for a caller; they count as used now. */
     public CookieSelection select(CookieTarget target, CookieCaller caller) {
-        if (isEmpty()) {
+        refresh(caller);
+        if (table.size() == 0) {
             return CookieSelection.NONE;
         }
         var lookup = new Lookup(target, caller, clock.millis(), policies);
@@ -120,19 +121,34 @@ public final class CookieJar implements AutoCloseable {
 
     /** All cookies that have not expired, by domain, and for each in the order of the Cookie field. */
     public List<Cookie> cookies() {
-        refresh();
+        catchUp();
         long now = clock.millis();
         return table.all().stream().filter(entry -> !entry.cookie.expiredAt(now)).map(Entry::current).toList();
     }
 
     /** For every cookie whether it is sent to a URL, and why. */
     public List<CookieVerdict> explain(CookieTarget target, CookieCaller caller) {
-        refresh();
+        catchUp();
         var lookup = new Lookup(target, caller, clock.millis(), policies);
         return table.all().stream().map(entry -> new CookieVerdict(entry.current(), lookup.judge(entry))).toList();
     }
 
-    /** Takes over what another process has written. */
+    /** A request does not wait to hear what other processes have written; who asks the jar does. */
+    private void refresh(CookieCaller caller) {
+        if (caller.network()) {
+            refresh();
+        } else {
+            catchUp();
+        }
+    }
+
+    /** Looks for what another process has written, and takes it over. */
+    private void catchUp() {
+        store.look();
+        refresh();
+    }
+
+    /** Takes over what is known that another process has written. */
     private void refresh() {
         if (store.outdated()) {
             synchronized (this) {
@@ -205,7 +221,7 @@ public final class CookieJar implements AutoCloseable {
     }
 
     private CookieRuling take(SetCookie set, CookieTarget target, CookieCaller caller) {
-        refresh();
+        refresh(caller);
         long now = clock.millis();
         var acceptance = new Acceptance(set, target, caller);
         boolean persistent = acceptance.persistent(now);
@@ -248,7 +264,7 @@ public final class CookieJar implements AutoCloseable {
 
     /** Puts a cookie into the jar as it is, in place of the one of its key; nothing is asked. For who imports cookies. */
     public void put(Cookie cookie) {
-        refresh();
+        catchUp();
         synchronized (this) {
             put(cookie, SuffixList.get().site(cookie.domain()), table.find(cookie.key()));
         }
@@ -269,7 +285,7 @@ public final class CookieJar implements AutoCloseable {
 
     /** Removes a cookie; false if there is none of that key. */
     public boolean remove(Cookie.Key key) {
-        refresh();
+        catchUp();
         synchronized (this) {
             var entry = table.find(key);
             if (entry == null) {
@@ -310,19 +326,19 @@ public final class CookieJar implements AutoCloseable {
 
     /** What the user has decided about the site of {@code host} (CO92). */
     public Optional<Decision> decision(String host) {
-        refresh();
+        catchUp();
         return Optional.ofNullable(policies.decisions.get(site(host)));
     }
 
     /** All decisions, by site. */
     public SortedMap<String, Decision> decisions() {
-        refresh();
+        catchUp();
         return Collections.unmodifiableSortedMap(policies.decisions);
     }
 
     /** Decides about the site of {@code host}, a name in lower-case ASCII form: it comes before the policy (CO95). */
     public void decide(String host, Decision decision) {
-        refresh();
+        catchUp();
         var site = site(host);
         synchronized (this) {
             change(decisions -> decisions.put(site, decision));
@@ -332,7 +348,7 @@ public final class CookieJar implements AutoCloseable {
 
     /** Takes the decision about the site of {@code host} back; false if there was none. */
     public boolean forget(String host) {
-        refresh();
+        catchUp();
         return forgetSite(site(host));
     }
 
@@ -347,7 +363,7 @@ public final class CookieJar implements AutoCloseable {
 
     /** Takes all decisions back (CO94). */
     public void forgetDecisions() {
-        refresh();
+        catchUp();
         List.copyOf(policies.decisions.keySet()).forEach(this::forgetSite);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * does everything else: matching, order, limits, expiry, session cookies. A store is told of each change and hands back what is stored.
  *
  * <p><b>Threads.</b> The jar calls {@link #load} once, first, and {@link #flush} and {@link #close} on the thread that asks for it;
- * these may take their time. It calls {@link #outdated} on any thread, several at once. It calls {@link #newer} and all methods that
+ * these may take their time. It calls {@link #look} and {@link #outdated} on any thread, several at once. It calls {@link #newer} and all methods that
  * tell of a change one at a time, in the order of the changes, while it holds its lock and a request may be waiting: they must
  * answer at once, so a store notes the change and writes it later. No method may call the jar.
  *
@@ -47,10 +47,13 @@ public interface CookieStore extends AutoCloseable {
      */
     Snapshot load();
 
+    /** Looks, on a thread of its own, whether another process has written, and waits for that a short while. Asked where a program, not a request, wants to know. */
+    void look();
+
     /**
-     * Whether {@link #newer} may have something to give. Asked before each look-up and each change, without a lock, so it mostly costs no more than to
-     * read a field and the clock; now and then a store may take it as the moment to look, on a thread of its own, whether another process has
-     * written, and wait for that a short while.
+     * Whether {@link #newer} may have something to give. Asked before each look-up and each change, without a lock and in the way of requests, so it costs
+     * no more than to read a field and the clock. Now and then a store may take it as the moment to begin a look; it waits only for the first of all,
+     * without which nothing that is stored is known.
      */
     boolean outdated();
 

@@ -12,6 +12,9 @@ final class NoStore implements CookieStore {
     }
 
     @Override
+    public void look() {}
+
+    @Override
     public boolean outdated() {
         return false;
     }

@@ -118,6 +118,21 @@ class CookieStoreTest {
     }
 
     @Test
+    void requestsDoNotWaitToHearWhatOtherProcessesWroteButWhoAsksDoes() {
+        var jar = jar();
+        jar.response(Jar.SITE, "a=1; path=/");
+        jar.sent(Jar.SITE);
+        assertThat(jar.jar.isEmpty()).isFalse();
+        assertThat(store.looks).isZero();
+
+        jar.sent(Jar.SITE, CookieCaller.PROGRAM);
+        jar.program(Jar.SITE, "b=1");
+        jar.jar.cookies();
+        jar.jar.decisions();
+        assertThat(store.looks).isEqualTo(4);
+    }
+
+    @Test
     void aStoredCookieOfAnotherProcessReplacesTheSessionCookieOfItsKey() {
         var jar = jar();
         jar.response(Jar.SITE, "a=mine; path=/");

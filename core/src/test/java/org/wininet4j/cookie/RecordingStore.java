@@ -11,10 +11,16 @@ final class RecordingStore implements CookieStore {
     final List<String> told = new ArrayList<>();
     Snapshot loaded = Snapshot.EMPTY;
     volatile @Nullable Snapshot written;
+    int looks;
 
     @Override
     public Snapshot load() {
         return loaded;
+    }
+
+    @Override
+    public void look() {
+        looks++;
     }
 
     @Override

@@ -17,9 +17,9 @@ import org.wininet4j.cookie.Decision;
  * disk and other processes let it be; {@link #flush}, {@link #close} and the end of the process in good order write at once. What was
  * written survives the end of the process at any moment. Session cookies never reach it.
  *
- * <p><b>When things are read.</b> A look-up that comes 100 milliseconds or more after the last look waits for another
- * look whether another process has written; all others are answered from memory. A look-up waits half a second at most, the first one
- * five. SQLite is not loaded before there is a database to read or something to write.
+ * <p><b>When things are read.</b> Who asks the jar 100 milliseconds or more after the last look waits for another look whether another
+ * process has written, half a second at most. Requests are answered from memory and only begin such a look; the first one of the process waits for it,
+ * five seconds at most. SQLite is not loaded before there is a database to read or something to write.
  *
  * <p><b>Troubles</b> go to the log, {@code org.wininet4j.store}, and never into a request. A broken database is set aside under a dated name
  * and a new one begun. One that is foreign or too new is left alone, and cookies end with the process. One that may only be read is read. One
@@ -40,8 +40,8 @@ public final class PersistentCookieStore implements CookieStore {
     private final Changes changes = new Changes();
     private final StoreThread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final AtomicBoolean looked = new AtomicBoolean();
     private final AtomicBoolean lossTold = new AtomicBoolean();
+    private volatile boolean looked;
 
     PersistentCookieStore(DatabaseFile file, Tuning tuning) {
         this.tuning = tuning;
@@ -69,11 +69,25 @@ public final class PersistentCookieStore implements CookieStore {
     }
 
     @Override
+    public void look() {
+        if (isDue()) {
+            thread.look(looked ? LOOK_WAIT_MILLIS : FIRST_LOOK_WAIT_MILLIS);
+            looked = true;
+        }
+    }
+
+    @Override
     public boolean outdated() {
-        if (!changes.outdated() && thread.looksOld() && !closed.get()) {
-            thread.look(looked.getAndSet(true) ? LOOK_WAIT_MILLIS : FIRST_LOOK_WAIT_MILLIS);
+        if (!looked) {
+            look();
+        } else if (isDue()) {
+            var _ = thread.beginLook();
         }
         return changes.outdated();
+    }
+
+    private boolean isDue() {
+        return !changes.outdated() && thread.looksOld() && !closed.get();
     }
 
     @Override

@@ -53,18 +53,31 @@ final class StoreThread {
         return System.nanoTime() - lookedNanos >= TimeUnit.MILLISECONDS.toNanos(tuning.lookMillis());
     }
 
-    /** Looks for what others wrote. Several callers share one look. */
+    /** Looks for what others wrote, and waits for the end of that. Several callers share one look. */
     void look(long waitMillis) {
+        var running = beginLook();
+        if (running != null) {
+            await(running, waitMillis);
+        }
+    }
+
+    /** Begins to look for what others wrote; the look that is under way then, or null if there is nothing to look at. */
+    @Nullable
+    CompletableFuture<Void> beginLook() {
         if (!keeper.hasSomething()) {
             lookedNanos = System.nanoTime();
-            return;
+            return null;
+        }
+        var running = look.get();
+        if (running != null) {
+            return running;
         }
         var mine = new CompletableFuture<Void>();
-        var running = look.compareAndExchange(null, mine);
-        if (running == null && !run(() -> lookNow(mine), 0)) {
-            return;
+        running = look.compareAndExchange(null, mine);
+        if (running != null) {
+            return running;
         }
-        await(running == null ? mine : running, waitMillis);
+        return run(() -> lookNow(mine), 0) ? mine : null;
     }
 
     private void lookNow(CompletableFuture<Void> done) {

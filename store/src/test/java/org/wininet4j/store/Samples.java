@@ -20,8 +20,14 @@ final class Samples {
     /** All that is in a store. */
     static Snapshot read(CookieStore store) {
         var loaded = store.load();
-        var newer = store.outdated() ? store.newer() : null;
+        var newer = outdated(store) ? store.newer() : null;
         return newer == null ? loaded : newer;
+    }
+
+    /** Whether others have written. */
+    static boolean outdated(CookieStore store) {
+        store.look();
+        return store.outdated();
     }
 
     /** A persistent cookie of {@code shop.example}. */

@@ -54,7 +54,7 @@ final class SharingWriter {
             if (random.nextInt(4) == 0) {
                 store.flush();
             }
-            if (store.outdated()) {
+            if (Samples.outdated(store)) {
                 look();
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(10));
