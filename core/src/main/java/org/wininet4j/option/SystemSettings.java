@@ -3,7 +3,7 @@ package org.wininet4j.option;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The system properties and environment variables which the library reads, all of them, and nowhere else. */
+/** The system properties and environment variables which core and win32 read, all of them, and nowhere else; the store has a class of its own. */
 public final class SystemSettings {
 
     /** {@code false} turns off polling before a thread sleeps for an answer; see {@link org.wininet4j.SessionBuilder#adaptiveWait}. */
