@@ -226,7 +226,7 @@ final class Canonicalization {
     /** A path which is not behind a host, and must not begin like one. */
     private void appendSafely(String path, SchemeFamily family, EscapeSet set) {
         if (family.opensAuthority(path, 0, path.length())) {
-            out.append("/.");
+            out.append(path.charAt(0)).append('.');
         }
         set.append(path, 0, path.length(), out);
     }
