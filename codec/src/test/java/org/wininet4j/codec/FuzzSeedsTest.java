@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.wininet4j.codec.cookie.CookieFuzzer;
 import org.wininet4j.codec.proxy.ProxyFuzzer;
+import org.wininet4j.codec.auth.ChallengeFuzzer;
 import org.wininet4j.codec.time.TimeFuzzer;
 import org.wininet4j.codec.url.CanonicalizeUrlFuzzer;
 import org.wininet4j.codec.url.CombineUrlFuzzer;
@@ -61,6 +62,11 @@ class FuzzSeedsTest {
     @TestFactory
     Stream<DynamicTest> proxy() throws IOException {
         return tests("ProxyFuzzer", Stream.empty(), ProxyFuzzer::fuzzerTestOneInput);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> challenges() throws IOException {
+        return tests("ChallengeFuzzer", Stream.empty(), ChallengeFuzzer::fuzzerTestOneInput);
     }
 
     private record Seed(String name, byte[] bytes) {}

@@ -69,6 +69,18 @@ public final class HttpUrl {
         return optional(authority.userInfo());
     }
 
+    /** The user's name before the host, without escapes; empty if there is no user information. */
+    public Optional<String> user() {
+        int colon = authority.userInfo().indexOf(':');
+        return userInfo().map(text -> PercentEncoding.decode(colon < 0 ? text : text.substring(0, colon)));
+    }
+
+    /** The password after it, without escapes; an empty one if there is none. */
+    public Optional<String> password() {
+        int colon = authority.userInfo().indexOf(':');
+        return userInfo().map(text -> colon < 0 ? "" : PercentEncoding.decode(text.substring(colon + 1)));
+    }
+
     /** The host's name or address, in lower case; an IPv6 address without its brackets. */
     public String host() {
         return authority.host();
