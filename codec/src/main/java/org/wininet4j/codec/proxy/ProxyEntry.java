@@ -43,7 +43,11 @@ record ProxyEntry(String target, ProxyServer server) {
         return target.equals(SOCKS_TARGET) ? Kind.SOCKS : Kind.HTTP;
     }
 
+    /** {@code socks5h} is what some programs call SOCKS 5 where the proxy looks up names, as it always does here. */
     private static @Nullable Kind namedKind(String scheme) {
+        if (Ascii.equalsIgnoreCase(scheme, "socks5h")) {
+            return Kind.SOCKS5;
+        }
         try {
             return Kind.valueOf(scheme.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -23,6 +23,8 @@ public record ProxyServer(Kind kind, String host, int port, String user, String 
         SOCKS(1080),
         /** SOCKS 4. */
         SOCKS4(1080),
+        /** SOCKS 4a, where the proxy looks up names. */
+        SOCKS4A(1080),
         /** SOCKS 5. */
         SOCKS5(1080);
 
@@ -36,6 +38,11 @@ public record ProxyServer(Kind kind, String host, int port, String user, String 
         public int defaultPort() {
             return defaultPort;
         }
+    }
+
+    /** The same proxy, logged on to as another user. */
+    public ProxyServer withLogin(String otherUser, String otherPassword) {
+        return new ProxyServer(kind, host, port, otherUser, otherPassword);
     }
 
     /** "host:port", an IPv6 address in brackets; user and password are secret. */

@@ -35,6 +35,16 @@ public final class ConnectionScript {
         return add(new Step.ReadLine());
     }
 
+    /** Reads so many bytes and logs them. */
+    public ConnectionScript bytes(int count) {
+        return add(new Step.ReadBytes(count));
+    }
+
+    /** Passes bytes on to this port on loopback and back, as a proxy does, until one end closes. */
+    public ConnectionScript passOn(int port) {
+        return add(new Step.PassOn(port));
+    }
+
     /** Sends the text. */
     public ConnectionScript send(String text) {
         return add(new Step.Send(text));

@@ -84,6 +84,11 @@ final class PeerStream {
         }
     }
 
+    /** Passes on what comes from the peer, and to it. */
+    Relay relay() {
+        return new Relay(in, out, this::close);
+    }
+
     /** Ends our side, swallows for a moment what is still under way, so that it does not turn the close into a reset, and closes. */
     void closeInOrder() {
         try {

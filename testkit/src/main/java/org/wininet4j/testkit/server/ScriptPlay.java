@@ -1,5 +1,6 @@
 package org.wininet4j.testkit.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ final class ScriptPlay implements Runnable {
     private final PeerStream peer;
     private final RequestReader requests;
     private final FtpChannels ftp;
+    private final Relay relay;
     private final ConnectionLog log;
     private final Signals signals;
     private final Duration silence;
@@ -31,6 +33,7 @@ final class ScriptPlay implements Runnable {
         this.silence = silence;
         requests = new RequestReader(peer, log);
         ftp = new FtpChannels(peer, log, silence);
+        relay = peer.relay();
     }
 
     @Override
@@ -54,6 +57,7 @@ final class ScriptPlay implements Runnable {
     void abandon() {
         abandoned.countDown();
         peer.close();
+        relay.close();
         ftp.close();
     }
 
@@ -68,7 +72,8 @@ final class ScriptPlay implements Runnable {
 
     private static boolean rests(Step step) {
         return switch (step) {
-            case Step.ReadHead _,Step.ReadBody _,Step.ReadLine _,Step.ReadToEnd _,Step.ReceiveData _,Step.Await _,Step.Delay _ -> true;
+            case Step.ReadHead _,Step.ReadBytes _,Step.PassOn _,Step.ReadBody _,Step.ReadLine _,Step.ReadToEnd _,Step.ReceiveData _,Step.Await _,Step.Delay _ ->
+                    true;
             default -> false;
         };
     }
@@ -89,6 +94,8 @@ final class ScriptPlay implements Runnable {
             case Step.ReadHead _ -> requests.readHead();
             case Step.ReadBody _ -> requests.readBody();
             case Step.ReadLine _ -> ftp.readCommand();
+            case Step.ReadBytes(int count) -> readBytes(count);
+            case Step.PassOn(int port) -> relay.run(port);
             case Step.Send(String octets) -> peer.write(octets);
             case Step.SendBytewise(String octets) -> writeBytewise(octets);
             case Step.Repeat(int count, String octets) -> writeRepeatedly(count, octets);
@@ -103,6 +110,15 @@ final class ScriptPlay implements Runnable {
             case Step.SendData(String octets) -> ftp.send(octets);
             case Step.ReceiveData _ -> ftp.receive();
             case Step.CloseData _ -> ftp.closeData();
+        }
+    }
+
+    private void readBytes(int count) throws ScriptEndedException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            peer.readInto(bytes, count);
+        } finally {
+            log.add("bytes " + QuotedText.of(bytes.toByteArray()));
         }
     }
 

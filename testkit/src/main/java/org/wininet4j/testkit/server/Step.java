@@ -14,6 +14,12 @@ sealed interface Step {
     /** Reads one line, as FTP commands are sent, logging it. */
     record ReadLine() implements Step {}
 
+    /** Reads so many bytes, logging them. */
+    record ReadBytes(int count) implements Step {}
+
+    /** Passes bytes on to a port on loopback and back, until one end closes. */
+    record PassOn(int port) implements Step {}
+
     /** Sends the bytes in one piece. */
     record Send(String octets) implements Step {}
 
