@@ -176,13 +176,13 @@ public final class InternetOption<T> {
 
     // ---- proxies ----
 
-    /** The proxies of a session and of the handles made from it (PR31). Requests which one of them would carry fail, as they are not used yet. */
+    /** The proxies of a session and of the handles made from it (PR31). */
     public static final InternetOption<ProxySetting> PROXY = copied("PROXY", ProxySetting.DIRECT, ONLY_SESSION);
 
-    /** User name for the proxy (PR60). Kept. */
+    /** User name for the proxy, in place of one which its entry names (PR7, PR60). */
     public static final InternetOption<String> PROXY_USERNAME = copied("PROXY_USERNAME", "", BELOW_SESSION);
 
-    /** Password for the proxy (PR60). Kept. */
+    /** Password for the proxy (PR60). */
     public static final InternetOption<String> PROXY_PASSWORD = copied("PROXY_PASSWORD", "", BELOW_SESSION);
 
     /** Whether a host is sent to a proxy as UTF-8. Kept. */

@@ -58,6 +58,19 @@ public final class SessionBuilder {
         return this;
     }
 
+    /**
+     * The proxies which carry the session's requests, in the grammar of WinINet: {@code "proxy.example.org:8080"} for all of them,
+     * {@code "http=a:8080 https=b:8080 socks=c"} by scheme. None by default. Local hosts are reached directly.
+     */
+    public SessionBuilder proxy(String list) {
+        return proxy(new ProxySetting(list, null));
+    }
+
+    /** As {@link #proxy(String)}, with hosts that are reached directly; {@link ProxySetting#ofMachine} for those the machine names. */
+    public SessionBuilder proxy(ProxySetting proxies) {
+        return option(InternetOption.PROXY, proxies);
+    }
+
     /** Looks up names; the platform's resolver by default. */
     public SessionBuilder resolver(NameResolver newResolver) {
         resolver = newResolver;

@@ -121,6 +121,29 @@ public sealed interface StatusEvent {
     /** The wait ended after {@code waited}. */
     record WaitingEnded(String server, Duration waited) implements StatusEvent {}
 
+    /**
+     * Which proxy carries this hop, where proxies are set; {@code proxies} are those that come into question, in their order.
+     *
+     * @param kind what became of it
+     * @param proxies "host:port" of each; empty if the hop is direct
+     * @param proxy the one of them that is meant; empty for a direct connection
+     * @param reason why it was chosen, or has failed
+     */
+    record ProxyStep(ProxyStepKind kind, List<String> proxies, String proxy, String reason) implements StatusEvent {
+        /** Copies the list. */
+        public ProxyStep {
+            proxies = List.copyOf(proxies);
+        }
+    }
+
+    /** What can become of a proxy. */
+    enum ProxyStepKind {
+        /** It is used next. */
+        CHOSEN,
+        /** It could not be reached (PR3). */
+        FAILED
+    }
+
     /** Attempt {@code number} (from 1) of {@code total} to connect begins. */
     record ConnectAttemptStarted(String address, int number, int total) implements StatusEvent {}
 

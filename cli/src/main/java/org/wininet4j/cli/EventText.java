@@ -68,6 +68,7 @@ record EventText(String name, String information, Tone tone) {
             case StatusEvent.CookieHistory history -> wininet("COOKIE_HISTORY", history.accepted() ? "accepted" : "not accepted");
             case StatusEvent.WaitingStarted(var server, int limit) -> ours("waiting", "all " + limit + " connections busy: " + server);
             case StatusEvent.WaitingEnded(_, var waited) -> ours("waiting-ended", "after " + millis(waited));
+            case StatusEvent.ProxyStep(var kind, _, var proxy, var reason) -> proxyStep(kind, proxy.isEmpty() ? "direct" : proxy, reason);
             case StatusEvent.ConnectAttemptStarted(var address, int number, int total) ->
                     ours("connect-attempt", number + " of " + total + ": " + address);
             case StatusEvent.ConnectAttemptEnded(_, int number, var failure) -> outcome("connect-attempt-ended", number + ": ", failure);
@@ -120,6 +121,13 @@ record EventText(String name, String information, Tone tone) {
     private static EventText secured(Optional<SecurityInfo> security, Optional<String> failure) {
         var agreed = security.map(info -> info.protocol() + " " + info.cipherSuite());
         return new EventText("tls-handshake-ended", failure.or(() -> agreed).orElse(""), failure.isPresent() ? Tone.FAILURE : Tone.OURS);
+    }
+
+    private static EventText proxyStep(StatusEvent.ProxyStepKind kind, String proxy, String reason) {
+        return switch (kind) {
+            case CHOSEN -> ours("proxy-chosen", proxy + ", " + reason);
+            case FAILED -> new EventText("proxy-failed", proxy + ", " + reason, Tone.FAILURE);
+        };
     }
 
     private static String transferName(Direction direction) {

@@ -40,7 +40,7 @@ final class Fetch {
     }
 
     private InternetSession openSession() {
-        var builder = InternetSession.builder().userAgent("inet/" + Version.number());
+        var builder = InternetSession.builder().userAgent("inet/" + Version.number()).proxy(order.proxy());
         order.timeout()
                 .ifPresent(limit -> builder
                         .option(InternetOption.CONNECT_TIMEOUT, limit)

@@ -65,6 +65,15 @@ final class GetCommand implements Callable<Integer> {
             description = "How long to wait at most for a connection, for sending, and for each part of the answer: 500ms, 10s, 2m; "
                     + "60s by default.") private @Nullable Duration timeout;
 
+    @Option(names = {"-x", "--proxy"}, paramLabel = "PROXY",
+            description = "Send by way of this proxy: [http|https|socks5|socks4a|socks4://][USER:PASSWORD@]HOST[:PORT], or a list of WinINet "
+                    + "such as 'http=a:8080 https=b:8080'; \"\" for none. By default the variables http_proxy, https_proxy and "
+                    + "all_proxy count.") private @Nullable String proxy;
+
+    @Option(names = "--noproxy", paramLabel = "HOSTS",
+            description = "Hosts, with all below them, to be reached without a proxy, parted by commas; * for all. By default "
+                    + "the variable no_proxy counts.") private @Nullable String noProxy;
+
     @Option(names = {"-q", "--quiet"}, description = "No progress bar and no remarks; errors are still told.") private boolean quiet;
 
     GetCommand(Streams streams) {
@@ -91,6 +100,7 @@ final class GetCommand implements Callable<Integer> {
                 payload,
                 target(),
                 timeLimit(),
+                CommandProxy.of(proxy, noProxy),
                 new Order.Manner(async, events, quiet));
     }
 

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.wininet4j.HttpHeaders;
+import org.wininet4j.ProxySetting;
 
 /**
  * What {@code inet get} was asked for.
  *
  * @param target the file for the body; empty for standard output
  * @param timeout for each wait
+ * @param proxy what carries the requests
  */
 record Order(
         List<String> urls,
@@ -19,6 +21,7 @@ record Order(
         Payload payload,
         Optional<Path> target,
         Optional<Duration> timeout,
+        ProxySetting proxy,
         Manner manner) {
 
     /** How it is done and what is shown of it. */

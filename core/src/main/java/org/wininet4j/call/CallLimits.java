@@ -25,15 +25,17 @@ public record CallLimits(
      * @param rank among those that wait for one, the higher first
      * @param exempt it takes one whatever the limit of its server is
      * @param sendBufferBytes of a new connection's socket; 0 leaves them to the system
+     * @param strict addresses are tried as WinINet does, IPv4 first and one after the other (K16)
      */
-    public record Claim(int rank, boolean exempt, int sendBufferBytes) {
+    public record Claim(int rank, boolean exempt, int sendBufferBytes, boolean strict) {
 
         /** Nothing special. */
-        public static final Claim USUAL = new Claim(0, false, 0);
+        public static final Claim USUAL = new Claim(0, false, 0, false);
 
         /** The usual claim if it is that. */
-        public static Claim of(int rank, boolean exempt, int sendBufferBytes) {
-            return rank == 0 && !exempt && sendBufferBytes == 0 ? USUAL : new Claim(rank, exempt, sendBufferBytes);
+        public static Claim of(int rank, boolean exempt, int sendBufferBytes, boolean strict) {
+            boolean usual = rank == 0 && !exempt && sendBufferBytes == 0 && !strict;
+            return usual ? USUAL : new Claim(rank, exempt, sendBufferBytes, strict);
         }
     }
 

@@ -151,6 +151,11 @@ public final class CallReporter {
         }
     }
 
+    /** A proxy was chosen, or has failed; the caller has asked whether that is wanted. */
+    public void proxyStep(StatusEvent.ProxyStep step) {
+        raise(step);
+    }
+
     /** One address is tried. */
     public void connectAttemptStarted(InetSocketAddress address, int number, int total) {
         if (wants(StatusEvent.ConnectAttemptStarted.class)) {

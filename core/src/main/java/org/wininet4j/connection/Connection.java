@@ -12,16 +12,17 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
 
     private final long id = NEXT_ID.getAndIncrement();
-    private final Origin origin;
-    private final int localPort;
+    private final Route route;
+    private int localPort;
     private NetworkStream stream;
     private final ReadBuffer buffer = new ReadBuffer();
     private boolean reused;
     private long idleSinceNanos;
     private boolean closeExpected;
+    private boolean reachesServer;
 
-    Connection(Origin origin, int localPort, NetworkStream stream) {
-        this.origin = origin;
+    Connection(Route route, int localPort, NetworkStream stream) {
+        this.route = route;
         this.localPort = localPort;
         this.stream = stream;
     }
@@ -31,9 +32,19 @@ public final class Connection implements Closeable, CancelToken.Abortable {
         return id;
     }
 
-    /** Where it goes. */
-    public Origin origin() {
-        return origin;
+    /** Where it goes, and which way. */
+    public Route route() {
+        return route;
+    }
+
+    /** Whether the proxy has to make a tunnel, and has not made it yet. */
+    public boolean lacksTunnel() {
+        return !reachesServer && route.needsTunnel();
+    }
+
+    /** There is a tunnel to the server. */
+    void tunnelled() {
+        reachesServer = true;
     }
 
     /** Our port. */
@@ -49,6 +60,12 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     /** From now on its bytes go through {@code secured}. */
     void upgrade(NetworkStream secured) {
         stream = secured;
+    }
+
+    /** It is made anew, with another stream. */
+    void replace(PlainStream tcp) {
+        stream = tcp;
+        localPort = tcp.localPort();
     }
 
     /** What was read and not consumed. */

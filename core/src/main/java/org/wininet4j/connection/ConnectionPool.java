@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,36 +21,61 @@ import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
 
 /**
- * Keeps idle connections, and counts those in use: of one server at most a limit, more calls wait in order (K2–K6). Thread-safe.
+ * Keeps idle connections, by their route, and counts those in use: of one server, or one proxy, at most a limit, more calls wait in order
+ * (K2–K6, O18). Thread-safe.
  *
  * <p>A call first takes a <em>place</em> ({@link #takePlace}), with an idle connection if there is one. It gives the place back with the
  * connection ({@link #giveBack}) or without ({@link #leave}); the longest waiting call gets it then. Lock: this object's monitor
- * guards {@code servers} and the flags; connections are closed and waiters woken after it is released.
+ * guards the peers and the flags; connections are closed and waiters woken after it is released.
  */
 final class ConnectionPool implements AutoCloseable {
 
-    /** What is known of one server. */
-    private static final class Server {
+    /** What is known of one server, or of one proxy for many of them. */
+    private static final class Peer {
         private int inUse;
         private final ArrayDeque<Connection> idle = new ArrayDeque<>(2);
         private final PriorityQueue<Turn> waiting = new PriorityQueue<>(1, Turn.ORDER);
+
+        /** The connection on that route which was given back last. */
+        private @Nullable Connection takeIdle(Route route) {
+            var last = idle.peekLast();
+            if (last == null || last.route().equals(route)) {
+                return idle.pollLast();
+            }
+            for (var each = idle.descendingIterator(); each.hasNext();) {
+                var kept = each.next();
+                if (kept.route().equals(route)) {
+                    each.remove();
+                    return kept;
+                }
+            }
+            return null;
+        }
+
+        private boolean unused() {
+            return inUse == 0 && idle.isEmpty() && waiting.isEmpty();
+        }
     }
 
     /** A call that waits for a place: the higher rank first, equals in the order they came. */
-    private record Turn(int rank, long number, CompletableFuture<Optional<Connection>> place) {
+    private record Turn(Route route, int rank, long number, CompletableFuture<Optional<Connection>> place) {
         private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::rank).reversed().thenComparingLong(Turn::number);
     }
 
     private final Duration idleLife;
     private final Watchdog watchdog;
-    private final Map<Origin, Server> servers = new HashMap<>();
+    // guarded by this
+    private final Map<Origin, Peer> servers = new HashMap<>();
+    private final Map<Origin, Peer> proxies = new HashMap<>();
     private int limit;
+    private int proxyLimit;
     private long turns;
     private boolean reaping;
     private boolean closed;
 
     ConnectionPool(int limit, Duration idleLife, Watchdog watchdog) {
         this.limit = limit;
+        this.proxyLimit = limit;
         this.idleLife = idleLife;
         this.watchdog = watchdog;
     }
@@ -58,39 +84,79 @@ final class ConnectionPool implements AutoCloseable {
         return limit;
     }
 
-    /** Changes the limit, at once (K7): who waits and fits goes on. */
+    synchronized int proxyLimit() {
+        return proxyLimit;
+    }
+
+    /** Changes the limit for servers, at once (K7): who waits and fits goes on. */
     void limit(int newLimit) {
-        var next = new ArrayList<Runnable>();
+        List<Turn> next;
         synchronized (this) {
             limit = newLimit;
-            servers.forEach((origin, server) -> {
-                while (server.inUse < limit && !server.waiting.isEmpty()) {
-                    server.inUse++;
-                    var turn = server.waiting.remove();
-                    next.add(() -> hand(origin, turn, null));
-                }
-            });
+            next = nextTurns(servers.values(), newLimit);
         }
-        next.forEach(Runnable::run);
+        next.forEach(turn -> hand(turn, null));
+    }
+
+    /** Changes the limit for proxies, at once. */
+    void proxyLimit(int newLimit) {
+        List<Turn> next;
+        synchronized (this) {
+            proxyLimit = newLimit;
+            next = nextTurns(proxies.values(), newLimit);
+        }
+        next.forEach(turn -> hand(turn, null));
+    }
+
+    private static List<Turn> nextTurns(Collection<Peer> peers, int limit) {
+        var next = new ArrayList<Turn>();
+        for (var peer : peers) {
+            while (peer.inUse < limit && !peer.waiting.isEmpty()) {
+                peer.inUse++;
+                next.add(peer.waiting.remove());
+            }
+        }
+        return next;
+    }
+
+    private Map<Origin, Peer> peers(Route route) {
+        return route.proxy().isEmpty() ? servers : proxies;
+    }
+
+    private int limit(Route route) {
+        return route.proxy().isEmpty() ? limit : proxyLimit;
     }
 
     /** A place for a call, perhaps with an idle connection; waits for it until the deadline. */
-    Optional<Connection> takePlace(Call call, Origin origin, Deadline deadline) throws Exception {
-        Turn turn;
+    Optional<Connection> takePlace(Call call, Route route, Deadline deadline) throws Exception {
+        Turn turn = null;
+        Connection kept = null;
+        Connection surplus = null;
         synchronized (this) {
-            var server = servers.computeIfAbsent(origin, _ -> new Server());
-            if (server.inUse < limit || call.limits().claim().exempt()) {
-                server.inUse++;
-                return Optional.ofNullable(server.idle.pollLast());
+            var peer = peers(route).computeIfAbsent(route.peer(), _ -> new Peer());
+            if (peer.inUse < limit(route) || call.limits().claim().exempt()) {
+                peer.inUse++;
+                kept = peer.takeIdle(route);
+                surplus = kept == null ? surplus(peer, limit(route)) : null;
+            } else {
+                turn = new Turn(route, call.limits().claim().rank(), turns++, new CompletableFuture<>());
+                peer.waiting.add(turn);
             }
-            turn = new Turn(call.limits().claim().rank(), turns++, new CompletableFuture<>());
-            server.waiting.add(turn);
         }
-        return await(call, origin, turn, deadline);
+        if (surplus != null) {
+            surplus.close();
+        }
+        return turn == null ? Optional.ofNullable(kept) : await(call, turn, deadline);
     }
 
-    private Optional<Connection> await(Call call, Origin origin, Turn turn, Deadline deadline) throws Exception {
-        call.report().waitingStarted(origin.toString(), limit());
+    /** The oldest idle connection, if there are more than the limit, counting those in use. */
+    private static @Nullable Connection surplus(Peer peer, int limit) {
+        return peer.inUse + peer.idle.size() > limit ? peer.idle.pollFirst() : null;
+    }
+
+    private Optional<Connection> await(Call call, Turn turn, Deadline deadline) throws Exception {
+        var server = turn.route().peer().toString();
+        call.report().waitingStarted(server, turn.route().proxy().isEmpty() ? limit() : proxyLimit());
         long began = System.nanoTime();
         if (!call.cancel().guard(() -> turn.place().cancel(false))) {
             turn.place().cancel(false);
@@ -98,25 +164,25 @@ final class ConnectionPool implements AutoCloseable {
         try {
             return turn.place().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | InterruptedException | CancellationException e) {
-            abandon(origin, turn);
-            throw e instanceof TimeoutException ? new SocketTimeoutException("waiting for a connection to " + origin) : e;
+            abandon(turn);
+            throw e instanceof TimeoutException ? new SocketTimeoutException("waiting for a connection to " + server) : e;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
-            call.report().waitingEnded(origin.toString(), Duration.ofNanos(System.nanoTime() - began));
+            call.report().waitingEnded(server, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
     /** Who stops waiting may have been given a place in the same moment. */
-    private void abandon(Origin origin, Turn turn) {
+    private void abandon(Turn turn) {
         synchronized (this) {
-            var server = servers.get(origin);
-            if (server != null && server.waiting.remove(turn)) {
+            var peer = peers(turn.route()).get(turn.route().peer());
+            if (peer != null && peer.waiting.remove(turn)) {
                 return;
             }
         }
         if (!turn.place().cancel(false) && !turn.place().isCancelled()) {
-            turn.place().join().ifPresentOrElse(this::giveBack, () -> leave(origin));
+            turn.place().join().ifPresentOrElse(this::giveBack, () -> leave(turn.route()));
         }
     }
 
@@ -125,66 +191,73 @@ final class ConnectionPool implements AutoCloseable {
         connection.markIdle(System.nanoTime());
         Runnable afterwards;
         synchronized (this) {
-            afterwards = passOn(connection.origin(), connection);
+            afterwards = passOn(connection.route(), connection);
         }
         afterwards.run();
     }
 
     /** Gives a place back, its connection being closed. */
-    void leave(Origin origin) {
+    void leave(Route route) {
         Runnable afterwards;
         synchronized (this) {
-            afterwards = passOn(origin, null);
+            afterwards = passOn(route, null);
         }
         afterwards.run();
     }
 
     /** Decides who gets a place and its connection; what is to be done about it comes back, to be run without the lock. */
-    private Runnable passOn(Origin origin, @Nullable Connection connection) {
-        var server = servers.get(origin);
-        if (server == null) {
-            return () -> closeAll(connection == null ? List.of() : List.of(connection));
+    private Runnable passOn(Route route, @Nullable Connection connection) {
+        var peer = peers(route).get(route.peer());
+        if (peer == null) {
+            return () -> close(connection);
         }
-        while (server.inUse <= limit) {
-            var next = server.waiting.poll();
-            if (next == null) {
-                break;
-            }
-            if (!next.place().isDone()) {
-                return () -> hand(origin, next, connection);
-            }
+        var next = peer.inUse <= limit(route) ? nextOf(peer) : null;
+        if (next != null && (connection == null || next.route().equals(route))) {
+            return () -> hand(next, connection);
         }
-        server.inUse--;
-        if (connection != null && !closed && !idleLife.isZero()) {
-            server.idle.addLast(connection);
-            planReaping();
-            return () -> {};
+        if (next == null) {
+            peer.inUse--;
         }
-        forgetIfUnused(origin, server);
-        return () -> closeAll(connection == null ? List.of() : List.of(connection));
+        var ended = connection == null || closed || idleLife.isZero() ? connection : kept(peer, connection, limit(route));
+        if (peer.unused()) {
+            peers(route).remove(route.peer());
+        }
+        return ended == null && next == null ? () -> {} : () -> endAndHand(ended, next);
     }
 
-    private void hand(Origin origin, Turn next, @Nullable Connection connection) {
+    private void endAndHand(@Nullable Connection ended, @Nullable Turn next) {
+        close(ended);
+        if (next != null) {
+            hand(next, null);
+        }
+    }
+
+    private static @Nullable Turn nextOf(Peer peer) {
+        var next = peer.waiting.poll();
+        while (next != null && next.place().isDone()) {
+            next = peer.waiting.poll();
+        }
+        return next;
+    }
+
+    /** Keeps the connection; answers which one is to be closed instead, if any. */
+    private @Nullable Connection kept(Peer peer, Connection connection, int limitOfPeer) {
+        peer.idle.addLast(connection);
+        if (!reaping) {
+            reaping = true;
+            watchdog.after(idleLife.toNanos(), this::reap);
+        }
+        return surplus(peer, limitOfPeer);
+    }
+
+    private void hand(Turn next, @Nullable Connection connection) {
         if (next.place().complete(Optional.ofNullable(connection))) {
             return;
         }
         if (connection == null) {
-            leave(origin);
+            leave(next.route());
         } else {
             giveBack(connection);
-        }
-    }
-
-    private void forgetIfUnused(Origin origin, Server server) {
-        if (server.inUse == 0 && server.idle.isEmpty() && server.waiting.isEmpty()) {
-            servers.remove(origin);
-        }
-    }
-
-    private void planReaping() {
-        if (!reaping) {
-            reaping = true;
-            watchdog.after(idleLife.toNanos(), this::reap);
         }
     }
 
@@ -192,38 +265,50 @@ final class ConnectionPool implements AutoCloseable {
     private void reap() {
         var ended = new ArrayList<Connection>();
         synchronized (this) {
-            reaping = false;
             long now = System.nanoTime();
-            boolean more = false;
-            for (var server : servers.values()) {
-                while (!server.idle.isEmpty() && server.idle.peekFirst().idleNanos(now) >= idleLife.toNanos()) {
-                    ended.add(server.idle.removeFirst());
-                }
-                more |= !server.idle.isEmpty();
-            }
-            servers.values().removeIf(server -> server.inUse == 0 && server.idle.isEmpty() && server.waiting.isEmpty());
-            if (more && !closed) {
-                planReaping();
+            boolean moreServers = reap(servers.values(), now, ended);
+            boolean moreProxies = reap(proxies.values(), now, ended);
+            reaping = moreServers || moreProxies;
+            if (reaping && !closed) {
+                watchdog.after(idleLife.toNanos(), this::reap);
             }
         }
-        closeAll(ended);
+        ended.forEach(Connection::close);
+    }
+
+    /** Whether more are idle. */
+    private boolean reap(Collection<Peer> peers, long now, List<Connection> ended) {
+        boolean more = false;
+        for (var peer : peers) {
+            while (!peer.idle.isEmpty() && peer.idle.peekFirst().idleNanos(now) >= idleLife.toNanos()) {
+                ended.add(peer.idle.removeFirst());
+            }
+            more |= !peer.idle.isEmpty();
+        }
+        peers.removeIf(Peer::unused);
+        return more;
     }
 
     /** Closes all idle connections (K5). */
     void closeIdle() {
         var ended = new ArrayList<Connection>();
         synchronized (this) {
-            for (var server : servers.values()) {
-                ended.addAll(server.idle);
-                server.idle.clear();
-            }
-            servers.values().removeIf(server -> server.inUse == 0 && server.waiting.isEmpty());
+            takeAllIdle(servers.values(), ended);
+            takeAllIdle(proxies.values(), ended);
         }
-        closeAll(ended);
+        ended.forEach(Connection::close);
     }
 
-    private static void closeAll(List<Connection> connections) {
-        for (var connection : connections) {
+    private static void takeAllIdle(Collection<Peer> peers, List<Connection> ended) {
+        for (var peer : peers) {
+            ended.addAll(peer.idle);
+            peer.idle.clear();
+        }
+        peers.removeIf(Peer::unused);
+    }
+
+    private static void close(@Nullable Connection connection) {
+        if (connection != null) {
             connection.close();
         }
     }

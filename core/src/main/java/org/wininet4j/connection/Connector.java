@@ -1,17 +1,12 @@
 package org.wininet4j.connection;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.channels.SocketChannel;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.SessionConfig;
@@ -36,31 +31,41 @@ public final class Connector {
 
     private final ConnectionPool pool;
     private final Names names;
-    private final Watchdog watchdog;
+    private final TcpConnect tcpConnect;
     private final Optional<SSLContext> trust;
-    private final boolean adaptiveWait;
+    private volatile @Nullable Route lastDirect;
 
     Connector(ConnectionPool pool, Names names, Watchdog watchdog, SessionConfig.Network config) {
         this.pool = pool;
         this.names = names;
-        this.watchdog = watchdog;
+        this.tcpConnect = new TcpConnect(watchdog, config.adaptiveWait());
         this.trust = config.trust();
-        this.adaptiveWait = config.adaptiveWait();
+    }
+
+    /** The direct route to a server: the one of the last request, mostly. */
+    public Route directTo(boolean secure, String host, int port) {
+        var last = lastDirect;
+        if (last == null || !last.origin().is(secure, host, port)) {
+            last = Route.direct(new Origin(secure, host, port));
+            lastDirect = last;
+        }
+        return last;
     }
 
     /**
-     * A connection to {@code origin}: a kept one, unless it died meanwhile, which is found before use and told nobody (K4), else a new one.
+     * A connection on {@code route}: a kept one, unless it died meanwhile, which is found before use and told nobody (K4), else a new one. By way of a proxy
+     * it may still lack the tunnel ({@link Connection#lacksTunnel}).
      *
      * @param opened gets the connection as soon as TCP is connected, before that is reported, and owns it from then on, also when
      *     this fails: it is to be given to {@link #keep} or {@link #drop}
      */
-    public Connection lease(Call call, Origin origin, Consumer<Connection> opened) throws InternetException {
+    public Connection lease(Call call, Route route, Consumer<Connection> opened) throws InternetException {
         long now = System.nanoTime();
         var deadline = Deadline.in(call.limits().connectTimeout(), now);
         call.enter(Step.WAITING);
         Optional<Connection> idle;
         try {
-            idle = pool.takePlace(call, origin, deadline);
+            idle = pool.takePlace(call, route, deadline);
         } catch (Exception e) {
             throw failure(call, e);
         }
@@ -72,7 +77,7 @@ public final class Connector {
             }
             kept.close();
         }
-        return open(call, origin, deadline, opened);
+        return open(call, route, deadline, opened);
     }
 
     private static boolean isUsable(Connection kept, long idleNanos) {
@@ -101,97 +106,65 @@ public final class Connector {
         return kept;
     }
 
-    private Connection open(Call call, Origin origin, Deadline deadline, Consumer<Connection> opened) throws InternetException {
+    private Connection open(Call call, Route route, Deadline deadline, Consumer<Connection> opened) throws InternetException {
         try {
-            return established(call, origin, reach(call, origin, deadline), deadline, opened);
+            return established(call, route, reach(call, route, deadline), deadline, opened);
         } catch (Exception e) {
             throw failure(call, e);
         }
     }
 
-    /** TCP to the server; without it the place among its connections is given back. */
-    private Reached reach(Call call, Origin origin, Deadline deadline) throws Exception {
+    /** TCP to the server or proxy; without it the place among its connections is given back. */
+    private TcpConnect.Reached reach(Call call, Route route, Deadline deadline) throws Exception {
         boolean connected = false;
         try {
-            call.enter(Step.RESOLVING);
-            var addresses = names.resolve(call, origin, deadline);
-            call.enter(Step.CONNECTING);
-            var reached = connectToOneOf(call, origin, addresses, deadline);
+            var reached = reachPeer(call, route, deadline);
             connected = true;
             return reached;
         } finally {
             if (!connected) {
-                pool.leave(origin);
+                pool.leave(route);
             }
         }
     }
 
-    /** One address after the other, at most {@code connectRetries} (K11, G36); the last failure counts. */
-    private Reached connectToOneOf(Call call, Origin origin, List<InetAddress> addresses, Deadline deadline)
-            throws Exception {
-        int total = Math.min(addresses.size(), call.limits().connectRetries());
-        for (int number = 1;; number++) {
-            var address = new InetSocketAddress(addresses.get(number - 1), origin.port());
-            call.checkCancelled();
-            call.report().connectAttemptStarted(address, number, total);
-            call.report().connecting(address);
-            try {
-                var tcp = connect(call, address, deadline);
-                call.report().connectAttemptEnded(address, number, Optional.empty());
-                return new Reached(tcp, address);
-            } catch (IOException e) {
-                call.report().connectAttemptEnded(address, number, Optional.of(String.valueOf(e.getMessage())));
-                if (number == total || call.cancel().reason().isPresent() || deadline.remainingNanos() <= 0) {
-                    throw e;
-                }
-            }
-        }
+    private TcpConnect.Reached reachPeer(Call call, Route route, Deadline deadline) throws Exception {
+        var peer = route.peer();
+        call.enter(Step.RESOLVING);
+        var addresses = names.resolve(call, peer, deadline);
+        call.enter(Step.CONNECTING);
+        return tcpConnect.connect(call, addresses, peer.port(), deadline);
     }
 
-    private record Reached(PlainStream tcp, InetSocketAddress address) {}
-
-    private PlainStream connect(Call call, InetSocketAddress address, Deadline deadline) throws Exception {
-        var channel = SocketChannel.open();
-        try {
-            if (!call.cancel().guard(() -> closeQuietly(channel))) {
-                call.checkCancelled();
-            }
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            int sendBufferBytes = call.limits().claim().sendBufferBytes();
-            if (sendBufferBytes > 0) {
-                channel.setOption(StandardSocketOptions.SO_SNDBUF, sendBufferBytes);
-            }
-            call.clock().begin();
-            channel.socket().connect(address, deadline.remainingMillis());
-            call.clock().end(Phase.CONNECTING);
-            return new PlainStream(channel, watchdog, adaptiveWait);
-        } catch (Exception e) {
-            channel.close();
-            throw e;
-        }
-    }
-
-    private static void closeQuietly(SocketChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "closing for cancellation", e);
-        }
-    }
-
-    private Connection established(Call call, Origin origin, Reached reached, Deadline deadline, Consumer<Connection> opened)
-            throws Exception {
-        var tcp = reached.tcp();
-        var connection = new Connection(origin, tcp.localPort(), tcp);
+    private Connection established(
+            Call call, Route route, TcpConnect.Reached reached, Deadline deadline, Consumer<Connection> opened) throws Exception {
+        var connection = new Connection(route, reached.tcp().localPort(), reached.tcp());
         announce(call, connection, reached, opened);
-        if (origin.secure()) {
-            call.enter(Step.SECURING);
-            connection.upgrade(secure(call, tcp, origin, deadline));
+        var peer = route.peer();
+        if (peer.secure()) {
+            secure(call, connection, peer, deadline);
+        } else if (route.throughSocks()) {
+            connectBySocks(call, connection, deadline);
         }
         return connection;
     }
 
-    private static void announce(Call call, Connection connection, Reached reached, Consumer<Connection> opened)
+    private void connectBySocks(Call call, Connection connection, Deadline deadline) throws Exception {
+        var route = connection.route();
+        new SocksConnect(call, connection, deadline, names).connect(route.proxy().orElseThrow(), () -> {
+            connection.close();
+            var again = reachPeer(call, route, deadline);
+            connection.replace(again.tcp());
+            call.cancel().guard(connection);
+            call.report().connected(again.address());
+            call.checkCancelled();
+        });
+        if (route.origin().secure()) {
+            secure(call, connection, route.origin(), deadline);
+        }
+    }
+
+    private static void announce(Call call, Connection connection, TcpConnect.Reached reached, Consumer<Connection> opened)
             throws InternetException {
         opened.accept(connection);
         call.useConnection(connection.id());
@@ -200,14 +173,25 @@ public final class Connector {
         call.checkCancelled();
     }
 
-    private TlsStream secure(Call call, PlainStream tcp, Origin origin, Deadline deadline) throws Exception {
-        call.report().tlsStarted(origin.host());
+    /** The proxy has made a tunnel: TLS with the server begins in it. */
+    public void enterTunnel(Call call, Connection connection) throws InternetException {
+        connection.tunnelled();
+        try {
+            secure(call, connection, connection.route().origin(), Deadline.in(call.limits().connectTimeout()));
+        } catch (Exception e) {
+            throw failure(call, e);
+        }
+    }
+
+    private void secure(Call call, Connection connection, Origin peer, Deadline deadline) throws Exception {
+        call.enter(Step.SECURING);
+        call.report().tlsStarted(peer.host());
         call.clock().begin();
         try {
-            var tls = TlsStream.handshake(tcp, trustOrDefault(), origin, deadline.positiveNanos());
+            var tls = connection.stream().secured(trustOrDefault(), peer, deadline.positiveNanos());
             call.clock().end(Phase.SECURING);
             call.report().tlsEnded(tls.security(), Optional.empty());
-            return tls;
+            connection.upgrade(tls);
         } catch (IOException e) {
             call.report().tlsEnded(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
             throw e;
@@ -235,6 +219,6 @@ public final class Connector {
     /** Nobody needs the connection any more: it is closed. */
     public void drop(Connection connection) {
         connection.close();
-        pool.leave(connection.origin());
+        pool.leave(connection.route());
     }
 }

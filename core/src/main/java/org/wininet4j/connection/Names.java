@@ -57,7 +57,7 @@ final class Names implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** The addresses of {@code host}, reported unless they are remembered. */
+    /** The addresses of the host of {@code origin}, a server or a proxy, reported unless they are remembered. */
     List<InetAddress> resolve(Call call, Origin origin, Deadline deadline) throws Exception {
         var key = new Key(origin.host(), origin.port());
         var known = Optional.ofNullable(remembered.get(key)).filter(answer -> answer.endNanos() - System.nanoTime() > 0);

@@ -31,7 +31,7 @@ public final class Network implements AutoCloseable {
         return watchdog;
     }
 
-    /** How many connections one server may have. */
+    /** How many connections one server may have (K6). */
     public int connectionsPerServer() {
         return pool.limit();
     }
@@ -39,6 +39,16 @@ public final class Network implements AutoCloseable {
     /** Changes that, at once (K7). */
     public void connectionsPerServer(int limit) {
         pool.limit(limit);
+    }
+
+    /** How many connections one proxy may have (O18). */
+    public int connectionsPerProxy() {
+        return pool.proxyLimit();
+    }
+
+    /** Changes that, at once. */
+    public void connectionsPerProxy(int limit) {
+        pool.proxyLimit(limit);
     }
 
     /** Whether requests fail because the user wants no network (OP27). */

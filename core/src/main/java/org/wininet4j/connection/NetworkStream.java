@@ -3,10 +3,11 @@ package org.wininet4j.connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
 
 /**
- * A connected byte stream: a TCP connection, or TLS over one. One thread reads and one writes at a time; {@link #abort} may be
+ * A connected byte stream: a TCP connection, or TLS over one of both. One thread reads and one writes at a time; {@link #abort} may be
  * called by any thread and wakes both.
  */
 public interface NetworkStream extends Closeable {
@@ -39,6 +40,9 @@ public interface NetworkStream extends Closeable {
 
     /** The TLS session, if there is one. */
     Optional<SecurityInfo> security();
+
+    /** TLS with {@code peer} over this stream, which is used through the answer only from now on; shakes hands in at most {@code limitNanos}. */
+    NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException;
 
     /** Closes in an orderly way. */
     @Override

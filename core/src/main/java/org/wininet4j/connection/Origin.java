@@ -1,7 +1,12 @@
 package org.wininet4j.connection;
 
-/** Where a connection goes: the key under which it is kept (K2). {@code host} is lower case, an address literal without brackets. */
+/** A server or a proxy. {@code host} is lower case, an address literal without brackets. */
 public record Origin(boolean secure, String host, int port) {
+
+    /** Whether it is that server. */
+    boolean is(boolean toSecure, String toHost, int toPort) {
+        return secure == toSecure && port == toPort && host.equals(toHost);
+    }
 
     // written out: those a record comes with take the JVM some milliseconds to make, at the first request of a process
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
 
 /** TCP, over a channel: closing or interrupting frees a blocked thread of either kind. */
@@ -41,7 +42,7 @@ final class PlainStream implements NetworkStream {
     }
 
     /** The socket, for TLS to be layered over it; from now on bytes are read ahead. */
-    Socket socketForLayer() throws IOException {
+    private Socket socketForLayer() throws IOException {
         in.begin();
         return new LayeredSocket(socket, in);
     }
@@ -125,6 +126,11 @@ final class PlainStream implements NetworkStream {
             System.getLogger("org.wininet4j.connection").log(Level.DEBUG, "an idle connection broke", e);
             return false;
         }
+    }
+
+    @Override
+    public NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException {
+        return TlsStream.handshake(this, socketForLayer(), context, peer, limitNanos);
     }
 
     @Override

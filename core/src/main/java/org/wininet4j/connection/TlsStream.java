@@ -3,6 +3,7 @@ package org.wininet4j.connection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.wininet4j.SecurityInfo;
 
-/** TLS over TCP, through JSSE, with the host's name checked against the certificate. */
+/** TLS over TCP, or over TLS to a proxy, through JSSE, with the host's name checked against the certificate. */
 final class TlsStream implements NetworkStream {
 
     /** What a write may hand to JSSE without waiting being likely: one record. */
@@ -49,9 +50,9 @@ final class TlsStream implements NetworkStream {
         }
     }
 
-    /** Shakes hands with {@code origin} in at most {@code limitNanos}. */
-    static TlsStream handshake(PlainStream tcp, SSLContext context, Origin origin, long limitNanos) throws IOException {
-        var tls = (SSLSocket) context.getSocketFactory().createSocket(tcp.socketForLayer(), origin.host(), origin.port(), true);
+    /** Shakes hands with {@code origin} in at most {@code limitNanos}, over {@code layer}: the socket of {@code tcp}, or TLS to a proxy over it. */
+    static TlsStream handshake(PlainStream tcp, Socket layer, SSLContext context, Origin origin, long limitNanos) throws IOException {
+        var tls = (SSLSocket) context.getSocketFactory().createSocket(layer, origin.host(), origin.port(), true);
         var parameters = tls.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         tls.setSSLParameters(parameters);
@@ -106,6 +107,11 @@ final class TlsStream implements NetworkStream {
     @Override
     public boolean usable() {
         return tcp.usable();
+    }
+
+    @Override
+    public NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException {
+        return handshake(tcp, tls, context, peer, limitNanos);
     }
 
     @Override

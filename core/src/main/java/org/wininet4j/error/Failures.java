@@ -24,6 +24,7 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.call.Call;
 import org.wininet4j.codec.WireFormatException;
+import org.wininet4j.codec.socks.SocksRefusedException;
 
 /** Turns what the JVM and the codec throw into errors (spec 04 §5): the only place where that is decided. */
 public final class Failures {
@@ -51,6 +52,7 @@ public final class Failures {
     static InternetError errorOf(Exception thrown, Step step) {
         return switch (thrown) {
             case WireFormatException _ -> InternetError.HTTP_INVALID_SERVER_RESPONSE;
+            case SocksRefusedException refused -> socksError(refused);
             case UnknownHostException _ -> InternetError.NAME_NOT_RESOLVED;
             case SocketTimeoutException _ -> InternetError.TIMEOUT;
             case ConnectException _,NoRouteToHostException _,PortUnreachableException _ -> InternetError.CANNOT_CONNECT;
@@ -70,6 +72,13 @@ public final class Failures {
             case NoSuchFileException _ -> InternetError.FILE_NOT_FOUND;
             case FileAlreadyExistsException _ -> InternetError.FILE_EXISTS;
             default -> InternetError.ACCESS_DENIED;
+        };
+    }
+
+    private static InternetError socksError(SocksRefusedException refused) {
+        return switch (refused.refusal()) {
+            case LOGIN_FAILED, NO_METHOD -> InternetError.LOGIN_FAILURE;
+            case NOT_SPOKEN, NOT_ALLOWED, UNREACHABLE, CONNECTION_REFUSED, FAILED, UNSENDABLE -> InternetError.CANNOT_CONNECT;
         };
     }
 

@@ -20,6 +20,7 @@ import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.http.HeaderSyntax;
 import org.wininet4j.codec.http1.RequestSyntax;
+import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.connection.Watchdog;
 import org.wininet4j.cookie.SiteRelation;
 import org.wininet4j.operation.OperationHost;
@@ -92,7 +93,15 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     HttpEngine engine() {
-        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS), cookieTerms());
+        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS), cookieTerms(), routes());
+    }
+
+    /** PR31, PR60. */
+    private RoutePolicy routes() {
+        var proxies = option(InternetOption.PROXY);
+        return proxies.list() == null
+                ? RoutePolicy.DIRECT
+                : connection.session().routes(proxies, option(InternetOption.PROXY_USERNAME), option(InternetOption.PROXY_PASSWORD));
     }
 
     /** CO40, CO98: those of the session, unless options of the request say otherwise. */
@@ -118,14 +127,10 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return exchange.socket();
     }
 
-    /** Fails unless the request may be sent now: with 2 while the process is offline (P54, OP27), with 120 if it needs a proxy. */
+    /** Fails with 2 while the process is offline (P54, OP27). */
     void requireReachable() throws InternetException {
         if (connection.session().network().offline() && !option(InternetOption.IGNORE_OFFLINE)) {
             throw refusal(InternetError.FILE_NOT_FOUND, "the process is offline");
-        }
-        var proxy = option(InternetOption.PROXY);
-        if (proxy.list() != null && proxy.carries(request.url().scheme(), request.url().host(), request.url().port())) {
-            throw refusal(InternetError.CALL_NOT_IMPLEMENTED, "proxies are not built in yet");
         }
     }
 
@@ -141,7 +146,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
                 option(InternetOption.RECEIVE_TIMEOUT),
                 CallLimits.Claim.of(
                         option(InternetOption.REQUEST_PRIORITY), option(InternetOption.EXEMPT_CONNECTION_LIMIT),
-                        option(InternetOption.SOCKET_SEND_BUFFER_LENGTH)));
+                        option(InternetOption.SOCKET_SEND_BUFFER_LENGTH), connection.session().strictMode()));
         return new Call(kind, asynchronous, this, limits, this);
     }
 

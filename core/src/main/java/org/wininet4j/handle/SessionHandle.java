@@ -6,12 +6,14 @@ import org.wininet4j.HttpConnection;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.InternetSession;
+import org.wininet4j.ProxySetting;
 import org.wininet4j.RequestBuilder;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
 import org.wininet4j.connection.Network;
+import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.option.OptionValues;
 import org.wininet4j.protocol.http.CookieTerms;
@@ -24,6 +26,9 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     private final Network network;
     private final boolean ownsNetwork;
     private final CookieTerms cookieTerms;
+    private final boolean strictMode;
+    /** The last request's proxies: the next one's are mostly the same. */
+    private volatile @Nullable Proxies lastProxies;
     /** The URL of the last request: the next one is mostly for the same server. */
     private volatile @Nullable HttpUrl lastUrl;
 
@@ -31,6 +36,7 @@ public final class SessionHandle extends HandleNode implements InternetSession {
         super(config.listener(), config.context(), OptionValues.of(config.options()), contextRequired);
         this.network = network;
         this.ownsNetwork = ownsNetwork;
+        this.strictMode = config.strictMode();
         this.cookieTerms = CookieTerms.of(config.cookies().jar(), config.strictMode(), config.cookies().privacyEvents());
     }
 
@@ -52,6 +58,24 @@ public final class SessionHandle extends HandleNode implements InternetSession {
 
     CookieTerms cookieTerms() {
         return cookieTerms;
+    }
+
+    /** Whether WinINet's letter counts where it is not what is safe today. */
+    boolean strictMode() {
+        return strictMode;
+    }
+
+    private record Proxies(ProxySetting setting, RoutePolicy.Login login, RoutePolicy policy) {}
+
+    /** The routes by these proxies, as that user. */
+    RoutePolicy routes(ProxySetting setting, String user, String password) {
+        var login = user.isEmpty() && password.isEmpty() ? RoutePolicy.Login.NONE : new RoutePolicy.Login(user, password);
+        var last = lastProxies;
+        if (last == null || !last.setting().equals(setting) || !last.login().equals(login)) {
+            last = new Proxies(setting, login, new RoutePolicy(setting, login));
+            lastProxies = last;
+        }
+        return last.policy();
     }
 
     @Override

@@ -26,7 +26,7 @@ class ConnectionPoolTest {
     private final ConnectionPool pool = new ConnectionPool(1, Duration.ofHours(1), watchdog);
     private final FakeStream stream = new FakeStream();
     private final Connection connection = stream.connection();
-    private final Origin origin = connection.origin();
+    private final Route route = connection.route();
 
     @AfterEach
     void closePool() {
@@ -35,7 +35,7 @@ class ConnectionPoolTest {
     }
 
     private Optional<Connection> take() throws Exception {
-        return pool.takePlace(FakeCall.quiet(), origin, Deadline.in(Encounter.PATIENCE));
+        return pool.takePlace(FakeCall.quiet(), route, Deadline.in(Encounter.PATIENCE));
     }
 
     /** A call that waits for a place. */
@@ -52,7 +52,7 @@ class ConnectionPoolTest {
                 waits.countDown();
             }
         });
-        var place = Expect.elsewhere(() -> pool.takePlace(call, origin, Deadline.in(Encounter.PATIENCE)));
+        var place = Expect.elsewhere(() -> pool.takePlace(call, route, Deadline.in(Encounter.PATIENCE)));
         waits.await();
         return new Waiting(call, place);
     }
@@ -73,7 +73,7 @@ class ConnectionPoolTest {
     void K2_anotherServerHasItsOwnConnections() throws Exception {
         take();
         pool.giveBack(connection);
-        var other = new Origin(true, origin.host(), origin.port());
+        var other = Route.direct(new Origin(true, route.origin().host(), route.origin().port()));
 
         assertThat(pool.takePlace(FakeCall.quiet(), other, Deadline.in(Encounter.PATIENCE))).isEmpty();
     }
@@ -87,7 +87,7 @@ class ConnectionPoolTest {
 
         assertThat(Expect.await(first.place)).contains(connection);
         assertThat(second.place).isNotDone();
-        pool.leave(origin);
+        pool.leave(route);
         assertThat(Expect.await(second.place)).isEmpty();
     }
 
@@ -107,9 +107,9 @@ class ConnectionPoolTest {
     void theDeadlineEndsTheWait() throws Exception {
         take();
 
-        assertThatThrownBy(() -> pool.takePlace(FakeCall.quiet(), origin, Deadline.in(Duration.ofMillis(20))))
+        assertThatThrownBy(() -> pool.takePlace(FakeCall.quiet(), route, Deadline.in(Duration.ofMillis(20))))
                 .isInstanceOf(SocketTimeoutException.class);
-        pool.leave(origin);
+        pool.leave(route);
         assertThat(take()).isEmpty();
     }
 
@@ -132,9 +132,9 @@ class ConnectionPoolTest {
         take();
         pool.limit(1);
         var waiting = waiting();
-        pool.leave(origin);
+        pool.leave(route);
         assertThat(waiting.place).isNotDone();
-        pool.leave(origin);
+        pool.leave(route);
 
         assertThat(Expect.await(waiting.place)).isEmpty();
     }
@@ -161,7 +161,7 @@ class ConnectionPoolTest {
     @Test
     void withoutAnIdleLifeNothingIsKept() throws Exception {
         try (var forgetful = new ConnectionPool(1, Duration.ZERO, watchdog)) {
-            forgetful.takePlace(FakeCall.quiet(), origin, Deadline.in(Encounter.PATIENCE));
+            forgetful.takePlace(FakeCall.quiet(), route, Deadline.in(Encounter.PATIENCE));
             forgetful.giveBack(connection);
         }
         assertThat(stream.closed()).isTrue();

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
 
 /** A stream made of byte lists: each read gives one of them, or its exception; nothing left is the end. What is written is kept. */
 public class FakeStream implements NetworkStream {
-    private static final Origin ORIGIN = new Origin(false, "fake.test", 80);
+    private static final Route ROUTE = Route.direct(new Origin(false, "fake.test", 80));
 
     private final Deque<Object> arrivals = new ArrayDeque<>();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -48,7 +49,7 @@ public class FakeStream implements NetworkStream {
 
     /** A connection over it, as new. */
     public Connection connection() {
-        return new Connection(ORIGIN, 0, this);
+        return new Connection(ROUTE, 0, this);
     }
 
     /** Everything written. */
@@ -108,6 +109,11 @@ public class FakeStream implements NetworkStream {
     @Override
     public boolean usable() {
         return usable && !closed;
+    }
+
+    @Override
+    public NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException {
+        throw new IOException("no TLS");
     }
 
     @Override

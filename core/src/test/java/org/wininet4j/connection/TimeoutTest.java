@@ -11,14 +11,7 @@ import static org.wininet4j.recording.Story.RECEIVING;
 import static org.wininet4j.recording.Story.SEND;
 import static org.wininet4j.recording.Story.SHUT;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,35 +38,6 @@ class TimeoutTest {
             assertThat(failure.error()).isEqualTo(InternetError.TIMEOUT);
             assertThat(failure.step()).isEqualTo(Step.CONNECTING);
             assertThat(both.storyOf(request)).isEqualTo(LOOKUP + "CONNECTING_TO_SERVER " + form.done() + CLOSED);
-        }
-    }
-
-    /** A server whose queue of connections to be accepted is full. */
-    private static final class FullServer implements AutoCloseable {
-        private static final int MORE_THAN_FIT = 4;
-
-        private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"));
-        private final List<Socket> queue = new ArrayList<>();
-
-        FullServer() throws IOException {
-            for (int i = 0; i < MORE_THAN_FIT; i++) {
-                var socket = SocketChannel.open();
-                socket.configureBlocking(false);
-                socket.connect(listener.getLocalSocketAddress());
-                queue.add(socket.socket());
-            }
-        }
-
-        int port() {
-            return listener.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (var socket : queue) {
-                socket.close();
-            }
-            listener.close();
         }
     }
 

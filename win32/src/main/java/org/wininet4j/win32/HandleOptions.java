@@ -67,9 +67,10 @@ final class HandleOptions implements WinInetConstants {
         place.handle().node.context(Token.context(value).orElse(null));
     }
 
-    /** OP16, CA107: the server has not been heard yet, or not again. */
+    /** OP16, CA107: the server has not been heard yet, or not again; K15: a proxy is on the way. */
     private static int requestFlags(RequestHandle request) {
-        return request.request().answered() ? 0 : INTERNET_REQFLAG_NO_HEADERS;
+        int heard = request.request().answered() ? 0 : INTERNET_REQFLAG_NO_HEADERS;
+        return heard | (request.socket().proxied() ? INTERNET_REQFLAG_VIA_PROXY : 0);
     }
 
     /** OP19: a request tells the version its server spoke. */
@@ -100,7 +101,8 @@ final class HandleOptions implements WinInetConstants {
         var info = new INTERNET_DIAGNOSTIC_SOCKET_INFO();
         info.SourcePort = facts.localPort();
         info.DestPort = facts.serverPort();
-        info.Flags = (facts.keptAlive() ? IDSI_FLAG_KEEP_ALIVE : 0) | (facts.secure() ? IDSI_FLAG_SECURE : 0);
+        info.Flags = (facts.keptAlive() ? IDSI_FLAG_KEEP_ALIVE : 0) | (facts.secure() ? IDSI_FLAG_SECURE : 0)
+                | (facts.proxied() ? IDSI_FLAG_PROXY : 0) | (facts.tunnel() ? IDSI_FLAG_TUNNEL : 0);
         return info;
     }
 

@@ -20,6 +20,7 @@ final class StatusCodes implements StatusConstants {
     private static final Set<Class<? extends StatusEvent>> OURS = Set.of(
             WaitingStarted.class,
             WaitingEnded.class,
+            ProxyStep.class,
             ConnectAttemptStarted.class,
             ConnectAttemptEnded.class,
             TlsHandshakeStarted.class,
@@ -68,7 +69,7 @@ final class StatusCodes implements StatusConstants {
             case P3pHeader _ -> INTERNET_STATUS_P3P_HEADER;
             case P3pPolicyRef _ -> INTERNET_STATUS_P3P_POLICYREF;
             case CookieHistory _ -> INTERNET_STATUS_COOKIE_HISTORY;
-            case WaitingStarted _,WaitingEnded _,ConnectAttemptStarted _,ConnectAttemptEnded _ -> NONE;
+            case WaitingStarted _,WaitingEnded _,ProxyStep _,ConnectAttemptStarted _,ConnectAttemptEnded _ -> NONE;
             case TlsHandshakeStarted _,TlsHandshakeEnded _,ConnectionLeased _,ConnectionReleased _ -> NONE;
             case AttemptStarted _,Hop _,Transfer _,Trailers _,CookieStep _ -> NONE;
         };

@@ -60,12 +60,14 @@ class HostileTextTest {
 
     @Test
     void aRequestThatNeedsAProxyIsNotSentDirectly() {
-        var proxied = Objects.requireNonNull(InternetOpen("test", INTERNET_OPEN_TYPE_PROXY, "127.0.0.1:" + server.port(), null, 0));
-        var far = Objects.requireNonNull(InternetConnect(proxied, "far.test", 80, null, null, INTERNET_SERVICE_HTTP, 0, 1));
-        var request = open(far);
+        var proxied = Objects.requireNonNull(InternetOpen("test", INTERNET_OPEN_TYPE_PROXY, "127.0.0.1:9", "<-loopback>", 0));
+        var near = Objects.requireNonNull(
+                InternetConnect(proxied, "127.0.0.1", server.port(), null, null, INTERNET_SERVICE_HTTP, 0, 1));
+        var request = open(near);
 
         assertThat(HttpSendRequest(request, null, null)).isFalse();
-        assertThat(GetLastError()).isEqualTo(ERROR_CALL_NOT_IMPLEMENTED);
+        assertThat(GetLastError()).isEqualTo(ERROR_INTERNET_CANNOT_CONNECT);
+        assertThat(server.log()).isEmpty();
         InternetCloseHandle(proxied);
     }
 }

@@ -24,6 +24,9 @@ public final class BlockWrite {
     /** An asynchronous call writes what can be written without waiting (A23); false if there is more. */
     public boolean begin(Call call) throws InternetException {
         var connection = exchange.connectionForUpload(call);
+        if (exchange.upload().isRefused()) {
+            return true;
+        }
         if (!call.asynchronous()) {
             return false;
         }
@@ -33,7 +36,7 @@ public final class BlockWrite {
         } catch (InternetException | IOException e) {
             throw exchange.failUpload(call, e);
         }
-        exchange.uploaded(written);
+        exchange.upload().add(written);
         return written == length;
     }
 
@@ -49,6 +52,6 @@ public final class BlockWrite {
         } catch (InternetException | IOException e) {
             throw exchange.failUpload(call, e);
         }
-        exchange.uploaded(length - written);
+        exchange.upload().add(length - written);
     }
 }

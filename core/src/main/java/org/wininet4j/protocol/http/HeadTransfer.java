@@ -21,9 +21,18 @@ final class HeadTransfer {
     private long received;
 
     HeadTransfer(Call call, Connection connection) {
+        this(call, connection, !connection.reused());
+    }
+
+    private HeadTransfer(Call call, Connection connection, boolean mayLackHead) {
         this.call = call;
         this.connection = connection;
-        this.reader = new ResponseHeadReader(HeadLimits.DEFAULT, !connection.reused());
+        this.reader = new ResponseHeadReader(HeadLimits.DEFAULT, mayLackHead);
+    }
+
+    /** For the answer to a request for a tunnel, which always has a head. */
+    static HeadTransfer ofProxy(Call call, Connection connection) {
+        return new HeadTransfer(call, connection, false);
     }
 
     /** All bytes that came with the head, body bytes included (S30). */

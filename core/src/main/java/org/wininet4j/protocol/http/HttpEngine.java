@@ -13,10 +13,11 @@ import org.wininet4j.call.Call;
 import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.connection.Connection;
+import org.wininet4j.connection.RoutePolicy;
 
 /**
- * Carries out the sendings of one request handle, step by step: finish the old exchange, get a connection, send, receive the
- * head, follow redirects. Blocking code; confined to the call in progress.
+ * Carries out the sendings of one request handle, step by step: finish the old exchange, get a connection, by way of a proxy
+ * if need be, send, receive the head, follow redirects. Blocking code; confined to the call in progress.
  */
 public final class HttpEngine {
 
@@ -27,14 +28,16 @@ public final class HttpEngine {
     private final HttpExchange exchange;
     private final int maxRedirects;
     private final CookieTerms terms;
+    private final Routes routes;
     private @Nullable CookieTraffic cookies;
 
     /** An engine for one call. */
-    public HttpEngine(RequestState request, HttpExchange exchange, int maxRedirects, CookieTerms terms) {
+    public HttpEngine(RequestState request, HttpExchange exchange, int maxRedirects, CookieTerms terms, RoutePolicy routes) {
         this.request = request;
         this.exchange = exchange;
         this.maxRedirects = maxRedirects;
         this.terms = terms;
+        this.routes = new Routes(routes);
     }
 
     /** HttpSendRequest: until the final response head is there. */
@@ -47,22 +50,26 @@ public final class HttpEngine {
     /** HttpSendRequestEx: head and first block are sent (G54); {@code totalBytes} have been announced. */
     public void begin(Call call, RequestState.Prepared prepared, RequestBody first, long totalBytes) throws InternetException {
         exchange.finishPrevious(call);
-        exchange.beginUpload();
+        exchange.upload().begin();
         var spec = withCookies(call, prepared.spec());
         var connection = lease(call, spec);
         exchange.begin();
         try {
-            new RequestTransfer(call, connection).send(spec, first);
-        } catch (InternetException | IOException e) {
+            if (connection.lacksTunnel() && tunnel(call, connection).open(spec).isPresent()) {
+                exchange.upload().refused();
+                return;
+            }
+            new RequestTransfer(call, connection).send(forServer(connection, spec), first);
+        } catch (InternetException | IOException | WireFormatException e) {
             throw exchange.fail(call, e);
         }
-        exchange.uploadBegun(totalBytes, first.length().orElse(0));
+        exchange.upload().begun(totalBytes, first.length().orElse(0));
     }
 
     /** A connection; without one the response of an earlier sending does not count any more (CA107). */
     private Connection lease(Call call, RequestSpec spec) throws InternetException {
         try {
-            return exchange.lease(call, spec);
+            return routes.lease(call, exchange, spec.url());
         } catch (InternetException e) {
             request.unreached(e.error());
             throw e;
@@ -71,14 +78,24 @@ public final class HttpEngine {
 
     /** A24: 12019 where nothing was begun. */
     public void requireBegun(Call call) throws InternetException {
-        exchange.requireBegun(call);
+        exchange.upload().requireBegun(call);
     }
 
     /** HttpEndRequest: until the final response head is there (G56, G58, G59). */
     public void end(Call call, RequestState.Prepared prepared) throws InternetException {
         var connection = exchange.endUpload(call);
-        var head = receive(call, connection, prepared.spec(), exchange.uploadComplete());
+        var refusal = exchange.refusal();
+        var head = refusal.isPresent() ? refusal.get() : receive(call, connection, prepared.spec(), exchange.upload().complete());
         followRedirects(call, prepared, null, head);
+    }
+
+    private Tunnel tunnel(Call call, Connection connection) {
+        return new Tunnel(call, connection, exchange, request);
+    }
+
+    /** What was for the proxy alone does not go into its tunnel (U24). */
+    private static RequestSpec forServer(Connection connection, RequestSpec spec) {
+        return connection.route().needsTunnel() ? Tunnel.inside(spec) : spec;
     }
 
     /** One request and its response head; once more on a new connection where the kept one was closed meanwhile. */
@@ -89,7 +106,13 @@ public final class HttpEngine {
             var transfer = new RequestTransfer(call, connection);
             var answer = new HeadTransfer(call, connection);
             try {
-                transfer.send(spec, body);
+                if (connection.lacksTunnel()) {
+                    var refusal = tunnel(call, connection).open(spec);
+                    if (refusal.isPresent()) {
+                        return refusal.get();
+                    }
+                }
+                transfer.send(forServer(connection, spec), body);
                 return received(call, spec, answer, spec.announces(body));
             } catch (InternetException | IOException | WireFormatException e) {
                 var early = earlyAnswer(call, spec, answer, transfer.sent(), e);
@@ -125,7 +148,7 @@ public final class HttpEngine {
     private Optional<ResponseHead> earlyAnswer(
             Call call, RequestSpec spec, HeadTransfer answer, long sent, Exception thrown) {
         boolean sending = call.step() == Step.SENDING && thrown instanceof IOException && call.cancel().reason().isEmpty();
-        if (!sending || thrown instanceof SocketTimeoutException) {
+        if (!sending || thrown instanceof SocketTimeoutException || exchange.current().lacksTunnel()) {
             return Optional.empty();
         }
         call.report().requestSent(sent);
@@ -205,7 +228,7 @@ public final class HttpEngine {
     }
 
     private RedirectPolicy.Decision decide(Call call, ResponseHead head, Optional<RequestBody> body) {
-        if (!RedirectPolicy.isRedirect(head.status())) {
+        if (!RedirectPolicy.isRedirect(head.status()) || exchange.refusal().isPresent()) {
             return RedirectPolicy.Stay.NO_REDIRECT;
         }
         var settings = request.settings();

@@ -16,8 +16,10 @@ import org.wininet4j.call.CancelToken;
 import org.wininet4j.codec.http1.BodyFraming;
 import org.wininet4j.codec.http1.Persistence;
 import org.wininet4j.codec.http1.ResponseHead;
+import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.connection.Connection;
 import org.wininet4j.connection.Connector;
+import org.wininet4j.connection.Route;
 import org.wininet4j.error.Failures;
 
 /**
@@ -27,16 +29,6 @@ import org.wininet4j.error.Failures;
  * call's token only, which aborts the connection; what that means is told here when the call has noticed.
  */
 public final class HttpExchange {
-
-    /** How far the three-part sending (P60) has come. */
-    private enum Upload {
-        /** None was begun, or it was ended. */
-        NONE,
-        /** HttpSendRequestEx succeeded: body may be written. */
-        OPEN,
-        /** HttpSendRequestEx, or a write after it, failed. */
-        FAILED
-    }
 
     /** How many unread bytes are discarded at most, to keep a connection. */
     private static final int MAX_DRAIN_BYTES = 256 * 1024;
@@ -51,12 +43,11 @@ public final class HttpExchange {
     private boolean saysClose;
     private boolean askedToClose;
     private boolean broken;
+    private @Nullable ResponseHead refusal;
     private @Nullable InternetException failure;
     private volatile @Nullable Connection last;
     private @Nullable TransferMeter meter;
-    private volatile Upload upload = Upload.NONE;
-    private long uploadExpected;
-    private long uploadWritten;
+    private final Upload upload = new Upload();
 
     /** Without a connection yet. */
     public HttpExchange(Connector connector) {
@@ -72,15 +63,23 @@ public final class HttpExchange {
     /** The ports and state of the last connection. */
     public SocketFacts socket() {
         var used = last;
-        return used == null
-                ? SocketFacts.NONE
-                : new SocketFacts(used.localPort(), used.origin().port(), reusable, used.origin().secure());
+        if (used == null) {
+            return SocketFacts.NONE;
+        }
+        var route = used.route();
+        return new SocketFacts(
+                used.localPort(), route.peer().port(), reusable, route.origin().secure(), route.proxy().isPresent(), route.needsTunnel());
+    }
+
+    /** As {@link #lease}, without a proxy. */
+    Connection leaseDirect(Call call, HttpUrl url) throws InternetException {
+        return lease(call, connector.directTo(url.isSecure(), url.host(), url.port()));
     }
 
     /** Gets a connection for the next exchange; fails without one, events told. */
-    Connection lease(Call call, RequestSpec spec) throws InternetException {
+    Connection lease(Call call, Route route) throws InternetException {
         try {
-            var leased = connector.lease(call, spec.origin(), opened -> {
+            var leased = connector.lease(call, route, opened -> {
                 connection = opened;
                 watch(call, opened);
             });
@@ -98,6 +97,23 @@ public final class HttpExchange {
         broken = false;
         reusable = false;
         saysClose = false;
+        refusal = null;
+    }
+
+    /** There is a tunnel: TLS begins in it. */
+    void enterTunnel(Call call) throws InternetException {
+        connector.enterTunnel(call, current());
+    }
+
+    /** The proxy has refused to make a tunnel; what it has answered counts as the response (G82). */
+    void refused(ResponseHead head, RequestSpec connect) {
+        respond(head, connect, true);
+        refusal = head;
+    }
+
+    /** The response if it is that of a proxy which refused a tunnel: nothing else of it counts (K17). */
+    Optional<ResponseHead> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     /** A response head has come. */
@@ -121,20 +137,13 @@ public final class HttpExchange {
     /** The connection which a body is being sent over in parts (P63: 12019 if none is). */
     Connection connectionForUpload(Call call) throws InternetException {
         call.enter(Step.SENDING);
-        if (upload != Upload.OPEN) {
-            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no body is expected", null);
-        }
+        upload.requireOpen(call);
         return watched(call, current());
-    }
-
-    /** Some of the body has been written. */
-    void uploaded(int bytes) {
-        uploadWritten += bytes;
     }
 
     /** As {@link #fail}; nothing more can be written (A24). */
     InternetException failUpload(Call call, Exception thrown) {
-        upload = Upload.FAILED;
+        upload.fail();
         return fail(call, thrown);
     }
 
@@ -153,41 +162,18 @@ public final class HttpExchange {
 
     /** Ends the sending in parts; the connection to read the answer from (A24, G58). */
     Connection endUpload(Call call) throws InternetException {
-        boolean failed = upload == Upload.FAILED;
-        upload = Upload.NONE;
-        if (failed) {
-            throw call.failure(InternetError.OPERATION_CANCELLED, "the request could not be sent", null);
-        }
+        upload.end(call);
         return watched(call, current());
     }
 
-    /** A24: 12019 where nothing was begun. */
-    void requireBegun(Call call) throws InternetException {
-        if (upload == Upload.NONE) {
-            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no request was begun", null);
-        }
+    /** The sending in parts, if there is one. */
+    Upload upload() {
+        return upload;
     }
 
     /** Whether a body may be sent in parts now; then no response can be asked for (H35, P64). */
     public boolean uploading() {
-        return upload == Upload.OPEN;
-    }
-
-    /** A sending in parts begins: it counts as failed until {@link #uploadBegun}. */
-    void beginUpload() {
-        upload = Upload.FAILED;
-    }
-
-    /** The head and the first bytes of a body of {@code expected} bytes are sent. */
-    void uploadBegun(long expected, long written) {
-        uploadExpected = expected;
-        uploadWritten = written;
-        upload = Upload.OPEN;
-    }
-
-    /** Whether the whole body that was announced has been written (P66). */
-    boolean uploadComplete() {
-        return uploadWritten == uploadExpected;
+        return upload.open();
     }
 
     /** The body to be read (A55: 12019 if no response has come); fails again if it has failed before. */
@@ -196,7 +182,7 @@ public final class HttpExchange {
         if (failure != null) {
             throw failure;
         }
-        if (body == null || upload == Upload.OPEN) {
+        if (body == null || upload.open()) {
             throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no response has come", null);
         }
         if (connection != null) {
@@ -317,7 +303,7 @@ public final class HttpExchange {
         }
         end(call.report(), CloseReason.BODY_UNREAD);
         body = null;
-        upload = Upload.NONE;
+        upload.reset();
     }
 
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */

@@ -3,7 +3,7 @@ package org.wininet4j.protocol.http;
 import org.wininet4j.RequestBody;
 import org.wininet4j.codec.http.RequestHeaders;
 import org.wininet4j.codec.url.HttpUrl;
-import org.wininet4j.connection.Origin;
+import org.wininet4j.connection.Route;
 
 /** One request as it goes on the wire; {@code headers} belong to it alone and do not change. */
 record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
@@ -24,7 +24,11 @@ record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
         return headers.first("Connection").map(value -> value.strip().equalsIgnoreCase("close")).orElse(false);
     }
 
-    Origin origin() {
-        return new Origin(url.isSecure(), url.host(), url.port());
+    /** What stands in the request line (K15). */
+    String target(Route route) {
+        if (method.equals("CONNECT") && route.needsTunnel()) {
+            return url.hostAndPort();
+        }
+        return route.asksProxy() ? url.toString() : url.target();
     }
 }

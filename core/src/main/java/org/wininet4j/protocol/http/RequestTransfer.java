@@ -44,12 +44,13 @@ final class RequestTransfer {
 
     /** Writes head and body. */
     void send(RequestSpec spec, RequestBody body) throws InternetException, IOException {
+        var target = spec.target(connection.route());
         boolean small = body.inMemory() && body.length().orElseThrow() <= SMALL_BODY_BYTES;
         var first = small
                 ? RequestHeadWriter.write(
-                        spec.method(), spec.url().target(), spec.headers(), body.array(), body.arrayOffset(),
+                        spec.method(), target, spec.headers(), body.array(), body.arrayOffset(),
                         (int) body.length().getAsLong())
-                : RequestHeadWriter.write(spec.method(), spec.url().target(), spec.headers());
+                : RequestHeadWriter.write(spec.method(), target, spec.headers());
         began();
         write(first, 0, first.length);
         if (!small) {

@@ -12,7 +12,6 @@ import org.wininet4j.ProxySetting;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.connection.Network;
 import org.wininet4j.option.OptionValues;
-import org.wininet4j.option.SystemSettings;
 
 /**
  * The options without a handle, all of them: what sessions begin with (OP1, OP3), limits, proxies, and whether the process is online. They begin
@@ -29,7 +28,6 @@ public final class ProcessOptions {
     private final Map<String, ProxyPreferences> namedPreferences = new ConcurrentHashMap<>();
     private volatile @Nullable ProxyPreferences preferences;
     private volatile int connectionsPer10Server = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
-    private volatile int connectionsPerProxy = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
     private volatile int authFlags;
     private volatile int autodialMode = NEVER;
     private volatile String autodialConnection = "";
@@ -109,9 +107,7 @@ public final class ProcessOptions {
     }
 
     private ProxySetting machineProxy() {
-        return settings.machineCounts()
-                ? MachineProxy.of(SystemSettings::proxyProperty, SystemSettings::proxyVariable)
-                : ProxySetting.DIRECT;
+        return settings.machineCounts() ? ProxySetting.ofMachine() : ProxySetting.DIRECT;
     }
 
     /** Reads the user's settings again (O8); what the program has set goes before them. */
@@ -141,14 +137,14 @@ public final class ProcessOptions {
         connectionsPer10Server = limit;
     }
 
-    /** Connections per proxy (O18). Kept. */
+    /** Connections per proxy (O18). */
     public int connectionsPerProxy() {
-        return connectionsPerProxy;
+        return network.connectionsPerProxy();
     }
 
     /** Sets that limit, 2 to 128. */
     public void connectionsPerProxy(int limit) {
-        connectionsPerProxy = limit;
+        network.connectionsPerProxy(limit);
     }
 
     /** Whether the process is offline (OP27). */

@@ -1,26 +1,43 @@
-package org.wininet4j.win32.process;
+package org.wininet4j.option;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 import java.util.function.UnaryOperator;
 import org.wininet4j.ProxySetting;
 
 /** The proxies which system properties and environment variables name, as lists of WinINet (OP41). Pure. */
-final class MachineProxy {
+public final class MachineProxy {
 
     private static final List<String> SCHEMES = List.of("http", "https", "ftp");
+
+    private static final String NO_PROXY = "no_proxy";
 
     private MachineProxy() {}
 
     /** The properties', else the variables', else direct; both functions answer an empty text for what is not set. */
-    static ProxySetting of(UnaryOperator<String> property, UnaryOperator<String> variable) {
-        var byProperties = setting(listOfProperties(property), property.apply("http.nonProxyHosts").replace('|', ';'));
-        return byProperties.list() == null ? setting(listOfVariables(variable), bypassOfVariables(variable)) : byProperties;
+    public static ProxySetting of(UnaryOperator<String> property, UnaryOperator<String> variable) {
+        var byProperties = listOfProperties(property);
+        if (!byProperties.isEmpty()) {
+            return setting(byProperties, bypassOfProperties(property));
+        }
+        var byVariables = listOfVariables(variable);
+        return byVariables.isEmpty() ? ProxySetting.DIRECT : setting(byVariables, bypassOf(either(variable, NO_PROXY)));
+    }
+
+    /** The hosts which are reached without a proxy, whichever that is. */
+    public static String bypass(UnaryOperator<String> property, UnaryOperator<String> variable) {
+        var byVariable = bypassOf(either(variable, NO_PROXY));
+        return byVariable.isEmpty() ? bypassOfProperties(property) : byVariable;
     }
 
     private static ProxySetting setting(List<String> entries, String bypass) {
-        return entries.isEmpty() ? ProxySetting.DIRECT : new ProxySetting(String.join(" ", entries), bypass.isEmpty() ? null : bypass);
+        return new ProxySetting(String.join(" ", entries), bypass.isEmpty() ? null : bypass);
+    }
+
+    private static String bypassOfProperties(UnaryOperator<String> property) {
+        return property.apply("http.nonProxyHosts").replace('|', ';');
     }
 
     private static List<String> listOfProperties(UnaryOperator<String> property) {
@@ -54,15 +71,17 @@ final class MachineProxy {
         return value.isEmpty() ? variable.apply(name.toUpperCase(Locale.ROOT)) : value;
     }
 
-    /** There a name stands for the host and for all below it. */
-    private static String bypassOfVariables(UnaryOperator<String> variable) {
+    /** The hosts of a text such as {@code no_proxy} holds, as WinINet writes them: there a name stands for the host and for all below it. */
+    public static String bypassOf(String names) {
         var items = new ArrayList<String>();
-        for (var item : either(variable, "no_proxy").split("[, ]+", -1)) {
+        var each = new StringTokenizer(names, ", \t");
+        while (each.hasMoreTokens()) {
+            var item = each.nextToken();
             var name = item.startsWith(".") ? item.substring(1) : item;
-            if (name.equals("*")) {
+            if (!name.isEmpty()) {
                 items.add(name);
-            } else if (!name.isEmpty()) {
-                items.add(name);
+            }
+            if (!name.isEmpty() && !name.equals("*")) {
                 items.add("*." + name);
             }
         }

@@ -1,4 +1,4 @@
-package org.wininet4j.win32.process;
+package org.wininet4j.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,71 @@
+package org.wininet4j.connection;
+
+import java.util.Optional;
+import org.wininet4j.codec.proxy.ProxyServer;
+import org.wininet4j.codec.proxy.ProxyServer.Kind;
+
+/**
+ * The way to a server: the key under which its connections are kept (K2). The proxy carries the user and password it is spoken to with, so
+ * that a connection which was proved to be one user's serves no other. Immutable.
+ *
+ * @param origin the server that is meant
+ * @param proxy the proxy on the way; empty for a direct connection
+ */
+public record Route(Origin origin, Optional<ProxyServer> proxy) {
+
+    /** Without a proxy. */
+    public static Route direct(Origin origin) {
+        return new Route(origin, Optional.empty());
+    }
+
+    /** By way of {@code proxy}. */
+    public static Route through(ProxyServer proxy, Origin origin) {
+        return new Route(origin, Optional.of(proxy));
+    }
+
+    /** Whom TCP goes to: the proxy if there is one. */
+    public Origin peer() {
+        return proxy.isEmpty() ? origin : addressOf(proxy.get());
+    }
+
+    private static Origin addressOf(ProxyServer server) {
+        return new Origin(server.kind() == Kind.HTTPS, server.host(), server.port());
+    }
+
+    /** Whether the proxy reads the requests themselves, which name their absolute URL then (K15). */
+    public boolean asksProxy() {
+        return proxy.isPresent() && !origin.secure() && speaksHttp(proxy.get());
+    }
+
+    /** Whether the proxy has to make a tunnel by CONNECT before requests can be sent (K15). */
+    public boolean needsTunnel() {
+        return proxy.isPresent() && origin.secure() && speaksHttp(proxy.get());
+    }
+
+    /** Whether the proxy passes on bytes, once it was asked to in SOCKS. */
+    boolean throughSocks() {
+        return proxy.isPresent() && !speaksHttp(proxy.get());
+    }
+
+    private static boolean speaksHttp(ProxyServer server) {
+        return server.kind() == Kind.HTTP || server.kind() == Kind.HTTPS;
+    }
+
+    // written out: those a record comes with take the JVM some milliseconds to make, at the first request of a process
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof Route that && origin.equals(that.origin) && proxy.equals(that.proxy));
+    }
+
+    @Override
+    public int hashCode() {
+        return origin.hashCode();
+    }
+
+    /** "host:port", and the proxy's, for messages. */
+    @Override
+    public String toString() {
+        return proxy.isEmpty() ? origin.toString() : origin + " through " + proxy.get();
+    }
+}
