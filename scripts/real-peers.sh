@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
-# Checks the library against nginx, on loopback: conformance/src/test/java/org/wininet4j/conformance/peers. Leaves nothing running and no file
+# Checks the library against nginx, squid and dante, on loopback: conformance/src/test/java/org/wininet4j/conformance/peers. Leaves nothing running and no file
 # behind, however it ends.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 PATH=$PATH:/usr/sbin type -P nginx >/dev/null || { echo "real-peers: nginx is needed; install it (Debian: apt install nginx)." >&2; exit 1; }
+for needed in squid danted; do
+  PATH=$PATH:/usr/sbin type -P "$needed" >/dev/null ||
+    { echo "real-peers: $needed is needed; install it (Debian: apt install squid dante-server libnss-wrapper)." >&2; exit 1; }
+done
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/wininet4j-peers.XXXXXX")
 checks=""
@@ -17,6 +21,9 @@ end() {
   for each in "$folder"/nginx-*; do
     if [ -d "$each" ]; then scripts/nginx.sh stop "$each" || true; fi
   done
+  for each in "$folder"/proxy-*; do
+    if [ -d "$each" ]; then scripts/proxy.sh stop "$each" || true; fi
+  done
   rm -rf "$folder"
 }
 trap end EXIT
@@ -24,6 +31,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 echo "real-peers: $(PATH=$PATH:/usr/sbin nginx -v 2>&1 | sed 's/^.*: //')"
+echo "real-peers: $(PATH=$PATH:/usr/sbin squid -v | head -n 1), $(PATH=$PATH:/usr/sbin danted -v | head -n 1)"
 ./inet --version >/dev/null # builds the command line where that was not done
 # in the background, since a trap waits for a command in the foreground
 mvn -B -q test -pl conformance -am \

@@ -27,8 +27,14 @@ final class Client implements AutoCloseable {
     private final HINTERNET connection;
 
     Client(Mode mode, int port) {
+        this(mode, port, null);
+    }
+
+    /** By way of the proxies of that list, though the server is on loopback. */
+    Client(Mode mode, int port, @Nullable String proxies) {
         this.mode = mode;
-        session = required(InternetOpen("wininet4j-peers", INTERNET_OPEN_TYPE_DIRECT, null, null, mode.flags));
+        int type = proxies == null ? INTERNET_OPEN_TYPE_DIRECT : INTERNET_OPEN_TYPE_PROXY;
+        session = required(InternetOpen("wininet4j-peers", type, proxies, "<-loopback>", mode.flags));
         if (mode == Mode.SYNC) {
             recorder.synchronous(session);
         }

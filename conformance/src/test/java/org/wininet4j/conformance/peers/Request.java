@@ -81,6 +81,18 @@ final class Request {
         return (Integer) Objects.requireNonNull(value.value);
     }
 
+    /** Sets an option of text. */
+    void set(int option, String value) {
+        assertThat(InternetSetOption(handle, option, value)).isTrue();
+    }
+
+    /** The number an option has. */
+    int option(int option) {
+        var value = new Ref<Object>();
+        assertThat(InternetQueryOption(handle, option, value)).isTrue();
+        return (Integer) Objects.requireNonNull(value.value);
+    }
+
     /** A header's value; an empty text if there is no such header. */
     String text(int attribute) {
         var value = new Ref<Object>();
