@@ -139,4 +139,33 @@ class GetCommandTest {
         assertThat(inet.errorsOnTerminal().errorsTo(drawn).run("get", url + "big.iso", "-o", folder.resolve("big").toString())).isZero();
         assertThat(drawn.text()).contains("\r\u001b[Kbig.iso [").contains("]  50%").containsPattern("\r\u001b\\[Kinet: saved .*\n$");
     }
+
+    @Test
+    void sendsByWayOfTheProxyAlsoToLocalHosts() {
+        serve(c -> c.request().reply("200 OK", "", "far").request().eof(), c -> c.request().reply("200 OK", "", "near").eof());
+        var proxy = "http://127.0.0.1:" + server.port();
+
+        assertThat(inet.run("get", "-x", proxy, "http://www.example.test/a", "http://localhost/b")).isZero();
+        assertThat(inet.out()).isEqualTo("farnear");
+        assertThat(server.log()).contains("recv \"GET http://www.example.test/a HTTP/1.1\"", "recv \"GET http://localhost/b HTTP/1.1\"");
+    }
+
+    @Test
+    void reachesTheHostsOfNoproxyDirectly() {
+        var url = serve(c -> c.request().reply("200 OK", "", "direct").eof());
+
+        assertThat(inet.run("get", "--proxy", "http://127.0.0.1:9", "--noproxy", "127.0.0.1,example.test", url + "a")).isZero();
+        assertThat(inet.out()).isEqualTo("direct");
+        assertThat(server.log()).contains("recv \"GET /a HTTP/1.1\"");
+    }
+
+    @Test
+    void printsWhichProxyWasChosen() {
+        serve(c -> c.request().reply("200 OK", "", "far").eof());
+        var proxy = "127.0.0.1:" + server.port();
+
+        assertThat(inet.run("get", "-x", "127.0.0.1:9 " + proxy, "http://www.example.test/", "--events")).isZero();
+        assertThat(inet.err()).containsSubsequence("proxy-chosen", "127.0.0.1:9, the first of the list", "proxy-failed", "proxy-chosen",
+                proxy + ", the one before it failed");
+    }
 }

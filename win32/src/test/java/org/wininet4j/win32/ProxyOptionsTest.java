@@ -299,4 +299,40 @@ class ProxyOptionsTest {
         assertThat(GetLastError()).isEqualTo(ERROR_ACCESS_DENIED);
         assertThat(get(null, INTERNET_PER_CONN_FLAGS)).containsExactly(3);
     }
+
+    /** OP16, O21, PR60: what a request by way of a proxy tells of it. */
+    @Test
+    void aRequestTellsThatItWentByAProxy() {
+        var proxy = wininet.serve(each -> each.request().reply("407 Who", "", ""));
+        var session = wininet.open(Mode.SYNC);
+        setProxy(session, INTERNET_OPEN_TYPE_PROXY, "127.0.0.1:" + proxy.port(), "<-loopback>");
+        var request = wininet.request(wininet.connect(session, 12_345));
+
+        assertThat(wininet.send(request)).isZero();
+        assertThat(Recorded.option(request, INTERNET_OPTION_REQUEST_FLAGS)).isEqualTo(INTERNET_REQFLAG_VIA_PROXY);
+        var info = (INTERNET_DIAGNOSTIC_SOCKET_INFO) Recorded.option(request, INTERNET_OPTION_DIAGNOSTIC_SOCKET_INFO);
+        assertThat(info.DestPort).isEqualTo(proxy.port());
+        assertThat(info.Flags).isEqualTo(IDSI_FLAG_KEEP_ALIVE | IDSI_FLAG_PROXY);
+        assertThat(wininet.statuses(request)).endsWith("SENDING_REQUEST", "REQUEST_SENT", "RECEIVING_RESPONSE", "RESPONSE_RECEIVED");
+    }
+
+    /** PR62. */
+    @Test
+    void a407OfAServerIsAResponseLikeAnyOther() {
+        var server = wininet.serve(each -> each.request().reply("407 Who", "Proxy-Authenticate: Basic realm=\"x\"\r\n", ""));
+        var request = wininet.request(wininet.connect(wininet.open(Mode.SYNC), server.port()));
+
+        assertThat(wininet.send(request)).isZero();
+        assertThat(Recorded.option(request, INTERNET_OPTION_REQUEST_FLAGS)).isEqualTo(0);
+        assertThat(wininet.statuses(request)).endsWith("SENDING_REQUEST", "REQUEST_SENT", "RECEIVING_RESPONSE", "RESPONSE_RECEIVED");
+    }
+
+    /** O18. */
+    @Test
+    void theLimitOfAProxyIsItsOwn() {
+        assertThat(InternetSetOption(null, INTERNET_OPTION_MAX_CONNS_PER_PROXY, 3)).isTrue();
+
+        assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_PROXY)).isEqualTo(3);
+        assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_SERVER)).isEqualTo(6);
+    }
 }

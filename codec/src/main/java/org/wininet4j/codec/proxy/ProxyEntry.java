@@ -1,5 +1,7 @@
 package org.wininet4j.codec.proxy;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +65,17 @@ record ProxyEntry(String target, ProxyServer server) {
         }
         var login = text.substring(0, at);
         int colon = login.indexOf(':');
-        var user = colon < 0 ? login : login.substring(0, colon);
-        return hostAndPort(kind, text.substring(at + 1), user, colon < 0 ? "" : login.substring(colon + 1));
+        var user = decoded(colon < 0 ? login : login.substring(0, colon));
+        return hostAndPort(kind, text.substring(at + 1), user, decoded(colon < 0 ? "" : login.substring(colon + 1)));
+    }
+
+    /** As in a URL: a blank, which would end the entry, is written {@code %20}. What is no escape stays. */
+    private static String decoded(String text) {
+        try {
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     private static Optional<ProxyServer> hostAndPort(Kind kind, String text, String user, String password) {

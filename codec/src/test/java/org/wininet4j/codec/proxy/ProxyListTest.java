@@ -67,4 +67,18 @@ class ProxyListTest {
     void otherEntriesOfTheListStillCount() {
         assertThat(ProxyList.parse("http=: news=x p:9 socks=s").serversFor("http")).extracting(Object::toString).containsExactly("p:9");
     }
+
+    @ParameterizedTest
+    @CsvSource({"u%40x:p%20w@p, u@x, p w", "u+v:%@p, u+v, %", "%C3%A4:%zz@p, ä, %zz"})
+    void PR7_userAndPasswordMayHoldEscapes(String list, String user, String password) {
+        var server = ProxyList.parse(list).serversFor("http").getFirst();
+
+        assertThat(server).extracting(ProxyServer::user, ProxyServer::password).containsExactly(user, password);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"socks5h://p, SOCKS5", "socks4a://p, SOCKS4A", "SOCKS4://p, SOCKS4"})
+    void PR4_versionsOfSocksHaveNames(String list, ProxyServer.Kind kind) {
+        assertThat(ProxyList.parse(list).serversFor("http").getFirst().kind()).isEqualTo(kind);
+    }
 }
