@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.wininet4j.codec.cookie.CookieFuzzer;
 import org.wininet4j.codec.proxy.ProxyFuzzer;
 import org.wininet4j.codec.auth.ChallengeFuzzer;
+import org.wininet4j.codec.socks.SocksFuzzer;
 import org.wininet4j.codec.time.TimeFuzzer;
 import org.wininet4j.codec.url.CanonicalizeUrlFuzzer;
 import org.wininet4j.codec.url.CombineUrlFuzzer;
@@ -67,6 +68,11 @@ class FuzzSeedsTest {
     @TestFactory
     Stream<DynamicTest> challenges() throws IOException {
         return tests("ChallengeFuzzer", Stream.empty(), ChallengeFuzzer::fuzzerTestOneInput);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> socks() throws IOException {
+        return tests("SocksFuzzer", Stream.empty(), SocksFuzzer::fuzzerTestOneInput);
     }
 
     private record Seed(String name, byte[] bytes) {}

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetException;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
 
@@ -32,6 +34,7 @@ final class AddressRace {
     private final Deadline deadline;
     private final List<InetSocketAddress> addresses;
     private final List<Attempt> running = new ArrayList<>();
+    private @Nullable Selector selector;
     private int begun;
     private long nextBegin = System.nanoTime();
     private IOException lastFailure = new ConnectException("no address");
@@ -50,39 +53,46 @@ final class AddressRace {
 
     /** The winner, blocking from now on; fails as the attempt did that failed last. */
     Winner run() throws Exception {
-        try (var selector = Selector.open()) {
-            if (!call.cancel().guard(selector::wakeup)) {
-                call.checkCancelled();
-            }
-            var first = firstConnected(selector);
+        try {
+            var first = firstConnected();
             running.remove(first);
-            deregister(first.channel(), selector);
+            closeSelector();
+            first.channel().configureBlocking(true);
             call.report().connectAttemptEnded(first.address(), first.number(), Optional.empty());
             return new Winner(first.channel(), first.address());
         } finally {
+            closeSelector();
             running.forEach(each -> end(each, "given up: another address was faster, or the call ended"));
         }
     }
 
-    private static void deregister(SocketChannel channel, Selector selector) throws IOException {
-        var key = channel.keyFor(selector);
-        if (key != null) {
-            key.cancel();
-            selector.selectNow();
+    /** Made when something has to be waited for, which it mostly has not on loopback. */
+    private Selector selector() throws IOException, InternetException {
+        if (selector == null) {
+            selector = Selector.open();
+            if (!call.cancel().guard(selector::wakeup)) {
+                call.checkCancelled();
+            }
         }
-        channel.configureBlocking(true);
+        return selector;
     }
 
-    private Attempt firstConnected(Selector selector) throws Exception {
+    private void closeSelector() throws IOException {
+        if (selector != null) {
+            selector.close();
+        }
+    }
+
+    private Attempt firstConnected() throws Exception {
         while (true) {
             call.checkCancelled();
             boolean more = begun < addresses.size();
             if (more && (running.isEmpty() || nextBegin - System.nanoTime() <= 0)) {
-                begin(selector);
+                begin();
             } else if (running.isEmpty()) {
                 throw lastFailure;
             } else {
-                await(selector, more ? nextBegin - System.nanoTime() : Long.MAX_VALUE);
+                await(more ? nextBegin - System.nanoTime() : Long.MAX_VALUE);
             }
             var connected = connected();
             if (connected.isPresent()) {
@@ -91,7 +101,7 @@ final class AddressRace {
         }
     }
 
-    private void begin(Selector selector) throws IOException {
+    private void begin() throws IOException, InternetException {
         var address = addresses.get(begun++);
         call.report().connectAttemptStarted(address, begun, addresses.size());
         call.report().connecting(address);
@@ -101,14 +111,15 @@ final class AddressRace {
         try {
             attempt.channel().configureBlocking(false);
             if (!attempt.channel().connect(address)) {
-                attempt.channel().register(selector, SelectionKey.OP_CONNECT);
+                attempt.channel().register(selector(), SelectionKey.OP_CONNECT);
             }
         } catch (IOException e) {
             failed(attempt, e);
         }
     }
 
-    private void await(Selector selector, long nanos) throws IOException, InterruptedException {
+    private void await(long nanos) throws IOException, InternetException, InterruptedException {
+        var selector = selector();
         long left = Math.min(nanos, deadline.positiveNanos());
         if (left == Long.MAX_VALUE) {
             selector.select();

@@ -1,6 +1,7 @@
 package org.wininet4j.connection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wininet4j.ProxySetting;
 import org.wininet4j.codec.proxy.BypassList;
 import org.wininet4j.codec.proxy.ProxyList;
@@ -13,16 +14,15 @@ public final class RoutePolicy {
     /** Without proxies. */
     public static final RoutePolicy DIRECT = new RoutePolicy(ProxySetting.DIRECT, Login.NONE);
 
-    private final boolean direct;
-    private final ProxyList proxies;
+    private final @Nullable ProxyList proxies;
     private final BypassList bypass;
     private final Login login;
 
     /** With these proxies, which are spoken to as that user. */
     public RoutePolicy(ProxySetting setting, Login login) {
-        this.direct = setting.list() == null;
-        this.proxies = ProxyList.parse(setting.list() == null ? "" : setting.list());
-        this.bypass = BypassList.parse(setting.bypass() == null ? "" : setting.bypass());
+        var list = setting.list();
+        this.proxies = list == null ? null : ProxyList.parse(list);
+        this.bypass = setting.bypass() == null ? BypassList.LOOPBACK : BypassList.parse(setting.bypass());
         this.login = login;
     }
 
@@ -64,12 +64,12 @@ public final class RoutePolicy {
 
     /** Whether there is no proxy for anything: then every plan is a direct route. */
     public boolean isDirect() {
-        return direct;
+        return proxies == null;
     }
 
     /** The ways to {@code origin}. */
     public Plan plan(Origin origin) {
-        if (direct) {
+        if (proxies == null) {
             return direct(origin, Reason.NO_PROXIES);
         }
         var scheme = origin.secure() ? "https" : "http";

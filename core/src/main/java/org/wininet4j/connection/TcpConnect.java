@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wininet4j.call.Call;
@@ -33,9 +34,10 @@ final class TcpConnect {
     Reached connect(Call call, List<InetAddress> addresses, int port, Deadline deadline) throws Exception {
         int most = call.limits().connectRetries();
         boolean strict = call.limits().claim().strict();
-        var order = (strict ? AddressOrder.ipv4First(addresses, most) : AddressOrder.interleaved(addresses, most)).stream()
-                .map(address -> new InetSocketAddress(address, port))
-                .toList();
+        var order = new ArrayList<InetSocketAddress>();
+        for (var address : strict ? AddressOrder.ipv4First(addresses, most) : AddressOrder.interleaved(addresses, most)) {
+            order.add(new InetSocketAddress(address, port));
+        }
         call.clock().begin();
         var reached = strict || order.size() == 1 ? inTurn(call, order, deadline) : race(call, order, deadline);
         call.clock().end(Phase.CONNECTING);

@@ -6,6 +6,9 @@ import org.wininet4j.codec.text.Ascii;
 /** The hosts that are reached without the proxy (spec 07 §5), such as {@code "<local>;*.example.org"}. Immutable. */
 public final class BypassList {
 
+    /** Local hosts only: what an empty text says. */
+    public static final BypassList LOOPBACK = new BypassList(List.of());
+
     private static final String LOCAL = "<local>";
     private static final String NO_LOOPBACK = "<-loopback>";
 
@@ -16,7 +19,9 @@ public final class BypassList {
     private BypassList(List<String> entries) {
         this.local = entries.contains(LOCAL);
         this.loopback = !entries.contains(NO_LOOPBACK);
-        this.items = entries.stream().filter(entry -> !entry.startsWith("<")).map(BypassItem::parse).toList();
+        this.items = entries.isEmpty()
+                ? List.of()
+                : entries.stream().filter(entry -> !entry.startsWith("<")).map(BypassItem::parse).toList();
     }
 
     /** Reads a list; every text is one. */

@@ -26,6 +26,9 @@ record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
 
     /** What stands in the request line (K15). */
     String target(Route route) {
+        if (route.proxy().isEmpty()) {
+            return url.target();
+        }
         if (method.equals("CONNECT") && route.needsTunnel()) {
             return url.hostAndPort();
         }
