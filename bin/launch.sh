@@ -75,7 +75,9 @@ launch() {
   local command=$1 folder=$2 main=$3 app="$root/$2/target/app" terminals='' cache options
   shift 3
   cache=$root/$folder/target/$folder.aot
-  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*},org.xerial.sqlitejdbc" --module-path "$app")
+  # the decoder of zstd reads arrays in a way the JVM would warn of
+  options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access="${main%/*},org.xerial.sqlitejdbc"
+    --sun-misc-unsafe-memory-access=allow --module-path "$app")
   prepare "$command" "$folder"
   if [ -n "${training+set}" ] && [ ! "$cache" -nt "$app/wininet4j-$folder.jar" ]; then train "$command"; fi
   # Java cannot tell which of the two is a terminal

@@ -4,6 +4,8 @@ module org.wininet4j.core {
     requires static transitive org.jspecify;
     requires org.wininet4j.codec;
 
+    uses org.wininet4j.ContentCoding;
+
     exports org.wininet4j;
     exports org.wininet4j.cookie;
     exports org.wininet4j.handle to

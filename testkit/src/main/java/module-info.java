@@ -4,6 +4,7 @@ module org.wininet4j.testkit {
     requires java.management;
     requires jdk.management;
 
+    exports org.wininet4j.testkit.content;
     exports org.wininet4j.testkit.hostile;
     exports org.wininet4j.testkit.leak;
     exports org.wininet4j.testkit.record;

@@ -3,6 +3,7 @@ package org.wininet4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,8 +31,17 @@ public interface HttpResponse extends AutoCloseable {
     /** How many redirects were followed. */
     int hops();
 
-    /** Length of the body in bytes where the head tells it. */
+    /** Length of the body in bytes where the head tells it; not if content codings are taken off. */
     OptionalLong contentLength();
+
+    /**
+     * The content codings that are taken off the body, in the order they were applied; empty if it comes as it was sent. Where there are some, {@link #headers} has
+     * neither Content-Encoding nor Content-Length (D9).
+     */
+    List<String> contentCodings();
+
+    /** Length in bytes of the body as it was sent, if content codings are taken off and the head told it; WinINet's COMPRESSED_CONTENT_LENGTH. */
+    OptionalLong compressedContentLength();
 
     /** When each step began and ended. */
     Timings timings();

@@ -122,7 +122,32 @@ public final class InternetOption<T> {
     /** Whether the request uses the network although the process is offline (OP27). */
     public static final InternetOption<Boolean> IGNORE_OFFLINE = own("IGNORE_OFFLINE", false, ONLY_REQUEST);
 
+    // ---- content codings ----
+
+    /** Whether gzip and deflate are taken off where the application's own Accept-Encoding names them (O17, D7, D8). */
+    public static final InternetOption<Boolean> HTTP_DECODING = copied("HTTP_DECODING", false, EVERY_HANDLE);
+
+    /**
+     * Whether a request asks for the content codings there are, unless it has an Accept-Encoding or a Range of its own, and takes off what comes. On in sessions of the
+     * Java API unless {@link SessionBuilder#decoding} says otherwise; WinINet has no such option.
+     */
+    public static final InternetOption<Boolean> AUTOMATIC_DECODING = copied("AUTOMATIC_DECODING", false, EVERY_HANDLE);
+
+    /** How many bytes may come out of one coded byte, once 1 MiB has come out: more fails with {@link InternetError#DECODING_FAILED}. WinINet has no such limit. */
+    public static final InternetOption<Integer> MAX_DECODING_RATIO = copied("MAX_DECODING_RATIO", 250, EVERY_HANDLE, ratio -> ratio > 0);
+
+    /** How many bytes may come out of a coded body: more fails with {@link InternetError#DECODING_FAILED}. No limit by default. */
+    public static final InternetOption<
+            Long> MAX_DECODED_BYTES = copied("MAX_DECODED_BYTES", Long.MAX_VALUE, EVERY_HANDLE, bytes -> bytes >= 0);
+
     // ---- what is sent ----
+
+    /**
+     * How long a request with a body waits for the server's word that it wants it (Expect: 100-continue), before the body is sent without it; zero does not ask. A final
+     * answer spares the body. WinINet has no such option.
+     */
+    public static final InternetOption<Duration> EXPECT_CONTINUE = copied("EXPECT_CONTINUE", Duration.ZERO, EVERY_HANDLE,
+            limit -> !limit.isNegative());
 
     /** Text of User-Agent where the request has none of its own; empty for none (H11). */
     public static final InternetOption<String> USER_AGENT = copied("USER_AGENT", "", ONLY_SESSION, HeaderSyntax::isValue);
@@ -158,9 +183,6 @@ public final class InternetOption<T> {
 
     /** How many redirects are followed at most (R12). */
     public static final InternetOption<Integer> MAX_REDIRECTS = copied("MAX_REDIRECTS", 20, EVERY_HANDLE, count -> count >= 0);
-
-    /** Whether compressed bodies are decoded (O17). Kept. */
-    public static final InternetOption<Boolean> HTTP_DECODING = copied("HTTP_DECODING", false, EVERY_HANDLE);
 
     /** Errors which the caller can handle (OP18). Kept. */
     public static final InternetOption<Set<MaskedError>> ERROR_MASK = own("ERROR_MASK", Set.of(), EVERY_HANDLE);

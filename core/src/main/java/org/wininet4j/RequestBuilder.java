@@ -2,7 +2,9 @@ package org.wininet4j;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,20 @@ public final class RequestBuilder {
      * What the builder has gathered.
      *
      * @param timeout for the whole call up to the response head
+     * @param options of the request's handle; each value is of its key's type
      */
     public record Order(
             List<HttpHeaders.Field> headers,
             RequestBody body,
             @Nullable Object context,
             Optional<StatusListener> listener,
-            Optional<Duration> timeout) {
+            Optional<Duration> timeout,
+            Map<InternetOption<?>, Object> options) {
 
-        /** Copies the list. */
+        /** Copies list and map. */
         public Order {
             headers = List.copyOf(headers);
+            options = Map.copyOf(options);
         }
     }
 
@@ -43,6 +48,7 @@ public final class RequestBuilder {
     private @Nullable Object context;
     private Optional<StatusListener> listener = Optional.empty();
     private Optional<Duration> timeout = Optional.empty();
+    private final Map<InternetOption<?>, Object> options = new HashMap<>();
 
     /** A request for {@code sender}; applications call {@link InternetSession#request}. */
     public RequestBuilder(Sender sender) {
@@ -83,6 +89,27 @@ public final class RequestBuilder {
         return this;
     }
 
+    /**
+     * An option of this request's handle.
+     *
+     * @throws IllegalArgumentException if a request has no such option, or the value is out of range
+     */
+    public <T> RequestBuilder option(InternetOption<T> option, T value) {
+        if (!option.existsAt(InternetOption.Level.REQUEST) || !option.accepts(value)) {
+            throw new IllegalArgumentException(option + " of a request cannot be " + value);
+        }
+        options.put(option, value);
+        return this;
+    }
+
+    /**
+     * Sends the body only once the server wants it (RFC 9110, 10.1.1), or has said nothing for so long; where it gives its answer first, not at all. A server that
+     * refuses to be asked (417) gets the request again without the question, if its body can be sent again.
+     */
+    public RequestBuilder expectContinue(Duration longest) {
+        return option(InternetOption.EXPECT_CONTINUE, longest);
+    }
+
     /** Limit for the whole call up to the response head; it then fails with {@link InternetError#TIMEOUT}. */
     public RequestBuilder timeout(Duration limit) {
         if (!limit.isPositive()) {
@@ -111,6 +138,6 @@ public final class RequestBuilder {
     }
 
     private Order order() {
-        return new Order(headers, body, context, listener, timeout);
+        return new Order(headers, body, context, listener, timeout, options);
     }
 }

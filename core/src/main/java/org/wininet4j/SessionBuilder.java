@@ -26,7 +26,9 @@ public final class SessionBuilder {
     private boolean privacyEvents;
     private boolean strictMode;
 
-    SessionBuilder() {}
+    SessionBuilder() {
+        decoding(true);
+    }
 
     /** Text of User-Agent; none by default. */
     public SessionBuilder userAgent(String agent) {
@@ -69,6 +71,14 @@ public final class SessionBuilder {
     /** As {@link #proxy(String)}, with hosts that are reached directly; {@link ProxySetting#ofMachine} for those the machine names. */
     public SessionBuilder proxy(ProxySetting proxies) {
         return option(InternetOption.PROXY, proxies);
+    }
+
+    /**
+     * Whether requests without an Accept-Encoding or a Range of their own ask for the content codings there are, and take off what comes: gzip and deflate, and those of
+     * {@link ContentCoding} providers. On by default.
+     */
+    public SessionBuilder decoding(boolean automatic) {
+        return option(InternetOption.AUTOMATIC_DECODING, automatic);
     }
 
     /** Looks up names; the platform's resolver by default. */

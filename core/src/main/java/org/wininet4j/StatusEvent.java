@@ -168,8 +168,11 @@ public sealed interface StatusEvent {
     /** A redirect was looked at: hop {@code number} to {@code location}; {@code refusal} is empty when it is followed. */
     record Hop(int number, int status, String location, Optional<String> refusal) implements StatusEvent {}
 
-    /** Body bytes so far; throttled by time and size, and once at the end. */
-    record Transfer(Direction direction, long bytes, OptionalLong total) implements StatusEvent {}
+    /**
+     * Body bytes so far; throttled by time and size, and once at the end. {@code bytes}, of {@code total} if known, are those on the network, without framing;
+     * {@code decoded} is how many have been delivered, which are others where a content coding is taken off.
+     */
+    record Transfer(Direction direction, long bytes, OptionalLong total, long decoded) implements StatusEvent {}
 
     /** Fields which came after a chunked body. */
     record Trailers(HttpHeaders fields) implements StatusEvent {}

@@ -81,7 +81,8 @@ record EventText(String name, String information, Tone tone) {
             case StatusEvent.AttemptStarted(int number, var reason) -> ours("attempt", number + ": " + reason);
             case StatusEvent.Hop(int number, int status, var location, var refusal) ->
                     ours("redirect-hop", number + ": " + status + " " + location + refusal.map(why -> ", refused: " + why).orElse(""));
-            case StatusEvent.Transfer(var direction, long bytes, var total) -> ours(transferName(direction), progress(bytes, total));
+            case StatusEvent.Transfer(var direction, long bytes, var total, long decoded) ->
+                    ours(transferName(direction), progress(bytes, total) + decoded(bytes, decoded));
             case StatusEvent.Trailers(var fields) -> ours("trailers", fields(fields));
             case StatusEvent.CookieStep(var kind, var name, var reason) -> ours("cookie-" + words(kind), name + ": " + reason.text());
         };
@@ -141,6 +142,10 @@ record EventText(String name, String information, Tone tone) {
         return total.isPresent() && total.getAsLong() > 0
                 ? Meter.of(bytes, total.getAsLong(), METER_WIDTH) + " " + Amount.bytes(bytes)
                 : Amount.bytes(bytes);
+    }
+
+    private static String decoded(long bytes, long decoded) {
+        return decoded == bytes ? "" : ", decoded " + Amount.bytes(decoded);
     }
 
     private static String endpoint(String address, int port) {

@@ -34,6 +34,10 @@ public final class WireFormatException extends Exception {
         /** The trailer section of a chunked body is longer than its limit. */
         TOO_MANY_TRAILERS,
         /** The input ended inside a delimited body. */
-        TRUNCATED_BODY
+        TRUNCATED_BODY,
+        /** The content is not what its coding allows, or ends too early. */
+        BAD_CONTENT,
+        /** More comes out of coded content than the limits allow. */
+        TOO_MUCH_CONTENT
     }
 }

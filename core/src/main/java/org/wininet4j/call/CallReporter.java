@@ -206,9 +206,9 @@ public final class CallReporter {
     }
 
     /** Body bytes so far. */
-    public void transfer(Direction direction, long bytes, OptionalLong total) {
+    public void transfer(Direction direction, long bytes, OptionalLong total, long decoded) {
         if (wants(StatusEvent.Transfer.class)) {
-            raise(new StatusEvent.Transfer(direction, bytes, total));
+            raise(new StatusEvent.Transfer(direction, bytes, total, decoded));
         }
     }
 

@@ -82,6 +82,11 @@ public final class Connection implements Closeable, CancelToken.Abortable {
         return andMore(stream.read(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos));
     }
 
+    /** As {@link #readAhead}, but without harm if nothing comes within the limit: then 0. */
+    public int readAheadWithin(long limitNanos) throws IOException {
+        return andMore(stream.readWithin(buffer.array(), buffer.writeOffset(), buffer.room(), limitNanos));
+    }
+
     /** As {@link #readAhead}, without waiting: 0 if nothing is there. */
     public int readAheadNow() throws IOException {
         return andMore(stream.readNow(buffer.array(), buffer.writeOffset(), buffer.room()));

@@ -20,6 +20,13 @@ public interface NetworkStream extends Closeable {
      */
     int read(byte[] target, int offset, int length, long limitNanos) throws IOException;
 
+    /**
+     * As {@link #read}, but the stream is of use afterwards, however long that took.
+     *
+     * @return how many, -1 at the end, or 0 if nothing came within the limit
+     */
+    int readWithin(byte[] target, int offset, int length, long limitNanos) throws IOException;
+
     /** Reads what is there without waiting: 0 if nothing is, -1 at the end. May answer 0 although something is there. */
     int readNow(byte[] target, int offset, int length) throws IOException;
 

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
 
@@ -63,6 +65,23 @@ final class PlainStream implements NetworkStream {
             return count;
         } finally {
             waitLimit.end();
+        }
+    }
+
+    @Override
+    public int readWithin(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        return readWithinFrom(in, target, offset, length, limitNanos);
+    }
+
+    /** As {@link #readWithin}, from this stream or from what is layered over it. */
+    int readWithinFrom(InputStream layer, byte[] target, int offset, int length, long limitNanos) throws IOException {
+        socket.setSoTimeout(Math.clamp(TimeUnit.NANOSECONDS.toMillis(limitNanos), 1, Integer.MAX_VALUE));
+        try {
+            return layer.read(target, offset, length);
+        } catch (SocketTimeoutException e) {
+            return 0;
+        } finally {
+            socket.setSoTimeout(0);
         }
     }
 

@@ -72,6 +72,11 @@ final class TlsStream implements NetworkStream {
                 : tcp.readFrom(in, target, offset, length, limitNanos);
     }
 
+    @Override
+    public int readWithin(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        return tcp.readWithinFrom(in, target, offset, length, limitNanos);
+    }
+
     /** Only what is decrypted already: a record may be there in part, and finishing it could wait. */
     @Override
     public int readNow(byte[] target, int offset, int length) throws IOException {

@@ -51,6 +51,7 @@ public final class Failures {
     /** The error which {@code thrown} is in {@code step}. */
     static InternetError errorOf(Exception thrown, Step step) {
         return switch (thrown) {
+            case WireFormatException wire when isOfContent(wire.fault()) -> InternetError.DECODING_FAILED;
             case WireFormatException _ -> InternetError.HTTP_INVALID_SERVER_RESPONSE;
             case SocksRefusedException refused -> socksError(refused);
             case UnknownHostException _ -> InternetError.NAME_NOT_RESOLVED;
@@ -64,6 +65,11 @@ public final class Failures {
             case IOException broken -> brokenError(broken, step);
             default -> InternetError.INTERNAL_ERROR;
         };
+    }
+
+    /** D10, E39. */
+    private static boolean isOfContent(WireFormatException.Fault fault) {
+        return fault == WireFormatException.Fault.BAD_CONTENT || fault == WireFormatException.Fault.TOO_MUCH_CONTENT;
     }
 
     /** The error of a file of the user's that cannot be read or written. */

@@ -64,11 +64,17 @@ final class OneShot implements RequestBuilder.Sender {
             }
             var request = connection.newRequest(new RequestState(method, url, RequestSettings.MODERN), context);
             order.headers().forEach(field -> request.header(field.name(), field.value()));
+            order.options().forEach((option, value) -> set(request, option, value));
             return request;
         } catch (InternetException | RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    @SuppressWarnings("unchecked") // the builder has checked it
+    private static <T> void set(RequestHandle request, InternetOption<T> option, Object value) {
+        request.set(option, (T) value);
     }
 
     private static HttpResponse closing(HttpResponse response) {

@@ -109,17 +109,23 @@ public final class RequestCalls {
 
     /** HttpSendRequestEx: {@code first} goes out with the head, which announces {@code totalBytes}. */
     public Operation beginOperation(RequestBody first, long totalBytes, Optional<String> headers) throws InternetException {
-        var prepared = prepare(new BodyLength.Known(totalBytes), headers);
+        var prepared = prepare(new BodyLength.Known(totalBytes), headers, handle.additions().withoutQuestion());
         return call -> handle.engine().begin(call, prepared, first, totalBytes);
     }
 
-    /** A call that was refused while another is in progress must not change the header fields (A5). */
     private RequestState.Prepared prepare(BodyLength body, Optional<String> headers) throws InternetException {
+        return prepare(body, headers, handle.additions());
+    }
+
+    /** A call that was refused while another is in progress must not change the header fields (A5). */
+    private RequestState.Prepared prepare(BodyLength body, Optional<String> headers, RequestState.Additions additions)
+            throws InternetException {
         handle.requireOpen();
         if (handle.slot().current().isPresent()) {
             throw error(InternetError.INCORRECT_HANDLE_STATE, "another call is in progress on this handle", null);
         }
         handle.requireReachable();
+        handle.request().add(additions);
         try {
             return handle.request().prepare(body, handle.userAgent(), headers);
         } catch (HeaderEditException e) {

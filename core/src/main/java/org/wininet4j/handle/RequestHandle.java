@@ -27,6 +27,8 @@ import org.wininet4j.operation.OperationHost;
 import org.wininet4j.operation.OperationSlot;
 import org.wininet4j.operation.Outcome;
 import org.wininet4j.protocol.http.CookieTerms;
+import org.wininet4j.protocol.http.ContentCodings;
+import org.wininet4j.protocol.http.DecodingTerms;
 import org.wininet4j.protocol.http.HttpEngine;
 import org.wininet4j.protocol.http.HttpExchange;
 import org.wininet4j.protocol.http.RequestState;
@@ -93,7 +95,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     HttpEngine engine() {
-        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS), cookieTerms(), routes());
+        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS), cookieTerms(), routes(), decodingTerms());
     }
 
     /** PR31, PR60. */
@@ -102,6 +104,20 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return proxies.list() == null
                 ? RoutePolicy.DIRECT
                 : connection.session().routes(proxies, option(InternetOption.PROXY_USERNAME), option(InternetOption.PROXY_PASSWORD));
+    }
+
+    RequestState.Additions additions() {
+        return RequestState.Additions.of(
+                option(InternetOption.AUTOMATIC_DECODING) ? ContentCodings.all().offer() : "",
+                CallLimits.nanos(option(InternetOption.EXPECT_CONTINUE)));
+    }
+
+    private DecodingTerms decodingTerms() {
+        return DecodingTerms.of(
+                option(InternetOption.AUTOMATIC_DECODING),
+                option(InternetOption.HTTP_DECODING),
+                option(InternetOption.MAX_DECODING_RATIO),
+                option(InternetOption.MAX_DECODED_BYTES));
     }
 
     /** CO40, CO98: those of the session, unless options of the request say otherwise. */

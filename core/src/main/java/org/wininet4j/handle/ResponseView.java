@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.wininet4j.HttpHeaders;
@@ -18,6 +19,7 @@ import org.wininet4j.Timings;
 import org.wininet4j.codec.http.MediaType;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.codec.url.HttpUrl;
+import org.wininet4j.protocol.http.CodedContent;
 import org.wininet4j.protocol.http.Fields;
 
 /** A response as the Java API shows it: a snapshot of the head, and the body of the handle. */
@@ -27,6 +29,7 @@ final class ResponseView implements HttpResponse {
 
     private final RequestHandle handle;
     private final ResponseHead head;
+    private final CodedContent coded;
     private final HttpUrl url;
     private final RequestCalls.Answering.Answer answer;
     private final Optional<SecurityInfo> security;
@@ -36,6 +39,7 @@ final class ResponseView implements HttpResponse {
     ResponseView(RequestHandle handle, RequestCalls.Answering.Answer answer) {
         this.handle = handle;
         this.head = handle.request().response().orElseThrow();
+        this.coded = handle.request().coded();
         this.url = handle.request().url();
         this.answer = answer;
         this.security = handle.exchange().security();
@@ -81,6 +85,16 @@ final class ResponseView implements HttpResponse {
     public OptionalLong contentLength() {
         var length = head.headers().first("Content-Length").filter(text -> text.matches("[0-9]{1,18}"));
         return length.isPresent() ? OptionalLong.of(Long.parseLong(length.get())) : OptionalLong.empty();
+    }
+
+    @Override
+    public List<String> contentCodings() {
+        return coded.codings();
+    }
+
+    @Override
+    public OptionalLong compressedContentLength() {
+        return coded.length();
     }
 
     @Override

@@ -80,6 +80,11 @@ public class FakeStream implements NetworkStream {
     }
 
     @Override
+    public int readWithin(byte[] target, int offset, int length, long limitNanos) throws IOException {
+        return read(target, offset, length, limitNanos);
+    }
+
+    @Override
     public int readNow(byte[] target, int offset, int length) throws IOException {
         return arrivals.isEmpty() ? 0 : read(target, offset, length, Long.MAX_VALUE);
     }

@@ -123,7 +123,8 @@ record HostilePlay(HostileResponse answer, HostileServer.Delivery delivery, bool
                     answered + shut + "?" + done + shut + "?" + CLOSED;
             case Expectation.SendFails _ -> head + SHUT + done + CLOSED;
             case Expectation.Value _ -> answered + "(" + SHUT + done + "|" + done + "(" + RECEIVE + ")*" + shut + "?)" + CLOSED;
-            case Expectation.ReadFails _ -> answered + done + "(" + RECEIVE + ")*(" + RECEIVING + ")?" + SHUT + CLOSED;
+            case Expectation.ReadFails _,Expectation.ReadFailsSomewhere _ ->
+                    answered + done + "(" + RECEIVE + ")*(" + RECEIVING + ")?" + SHUT + CLOSED;
         };
     }
 }

@@ -32,8 +32,8 @@ class HostileSuiteTest {
     @BeforeAll
     static void playAll() {
         threads = Executors.newFixedThreadPool(AT_ONCE);
-        all = HostileResponses.all()
-                .stream()
+        all = Stream.of(HostileResponses.all(), HostileResponses.stackedCodings())
+                .flatMap(List::stream)
                 .flatMap(HostileSuiteTest::plays)
                 .map(play -> new Played(play, threads.submit(play::run)))
                 .toList();

@@ -32,7 +32,7 @@ final class HandleOptions implements WinInetConstants {
             OptionRow.writeOnly(INTERNET_OPTION_SUPPRESS_SERVER_AUTH, HandleOptions::suppressServerAuth, Level.REQUEST),
             OptionRow.readOnly(INTERNET_OPTION_DATAFILE_NAME, (_, _) -> noDataFile(), Level.REQUEST),
             OptionRow.readOnly(INTERNET_OPTION_CACHE_TIMESTAMPS, (_, _) -> noCacheEntry(), Level.REQUEST),
-            OptionRow.readOnly(INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, (_, _) -> nothingDecoded(), Level.REQUEST),
+            OptionRow.readOnly(INTERNET_OPTION_COMPRESSED_CONTENT_LENGTH, (place, _) -> compressedLength(place), Level.REQUEST),
             OptionRow.of(INTERNET_OPTION_READ_BUFFER_SIZE, HandleOptions::ofFtp, (place, _) -> ofFtp(place, null)),
             OptionRow.of(INTERNET_OPTION_WRITE_BUFFER_SIZE, HandleOptions::ofFtp, (place, _) -> ofFtp(place, null)));
 
@@ -124,9 +124,14 @@ final class HandleOptions implements WinInetConstants {
         throw Token.error(InternetError.FILE_NOT_FOUND, "there is no cache entry");
     }
 
-    /** D9: no body has been decoded. */
-    private static Object nothingDecoded() throws InternetException {
-        throw Token.error(InternetError.HTTP_HEADER_NOT_FOUND, "the body was not decoded");
+    /** D9: what Content-Length said before the body was decoded. */
+    private static Object compressedLength(Place place) throws InternetException {
+        return place.request()
+                .request()
+                .coded()
+                .length()
+                .orElseThrow(
+                        () -> Token.error(InternetError.HTTP_HEADER_NOT_FOUND, "the body is not decoded, or came without a length"));
     }
 
     /** No handle there is yet has it. */

@@ -20,6 +20,7 @@ record HostilePlay(HostileResponse answer, HostileServer.Delivery delivery, bool
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int NO_PATIENCE_MILLIS = 100;
+    private static final String ACCEPTS = "Accept-Encoding: gzip, deflate";
     private static final byte[] BODY = {'b', 'o', 'd', 'y'};
 
     /** What there is to be judged. */
@@ -33,6 +34,7 @@ record HostilePlay(HostileResponse answer, HostileServer.Delivery delivery, bool
             if (!asynchronous) {
                 recorder.synchronous(session);
             }
+            InternetSetOption(session, INTERNET_OPTION_HTTP_DECODING, true);
             InternetSetStatusCallback(session, (handle, context, status, info, _) -> record(recorder, handle, context, status, info));
             var connection = InternetConnect(session, "127.0.0.1", server.port(), null, null, INTERNET_SERVICE_HTTP, 0, 1);
             var request = open(connection, answer.method(), "/first", 2);
@@ -94,7 +96,7 @@ record HostilePlay(HostileResponse answer, HostileServer.Delivery delivery, bool
         }
 
         private int send(String method) throws InterruptedException {
-            return ended(HttpSendRequest(request, null, method.equals("POST") ? BODY : null));
+            return ended(HttpSendRequest(request, ACCEPTS, method.equals("POST") ? BODY : null));
         }
 
         private Observation read(Expectation expected) throws InterruptedException {

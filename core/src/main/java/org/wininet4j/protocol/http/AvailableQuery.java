@@ -35,9 +35,9 @@ public final class AvailableQuery {
     }
 
     /** G49: the answer may lie in the socket. */
-    private boolean readAtHand(Call call, ResponseBody body) throws InternetException {
+    private boolean readAtHand(Call call, BodySource body) throws InternetException {
         long before = body.wireBytes();
-        boolean answered = body.readAhead(ResponseBody.NO_WAIT) != ResponseBody.WOULD_WAIT && known(body);
+        boolean answered = body.readAhead(BodySource.NO_WAIT) != BodySource.WOULD_WAIT && known(body);
         receivedBefore = body.wireBytes() - before;
         if (answered) {
             received(call, body, receivedBefore);
@@ -57,20 +57,20 @@ public final class AvailableQuery {
     }
 
     /** Takes framing off the front, so that the end is seen. */
-    private boolean known(ResponseBody body) {
+    private boolean known(BodySource body) {
         body.readBuffered(NOTHING, 0, 0);
         count = body.ended() || body.fault().isPresent() ? 0 : body.available();
         return count > 0 || body.ended() || body.fault().isPresent();
     }
 
-    private void received(Call call, ResponseBody body, long bytes) throws InternetException {
+    private void received(Call call, BodySource body, long bytes) throws InternetException {
         if (body.fault().isEmpty()) {
             call.report().responseReceived(bytes);
         }
         finish(call, body);
     }
 
-    private void finish(Call call, ResponseBody body) throws InternetException {
+    private void finish(Call call, BodySource body) throws InternetException {
         var fault = body.fault();
         if (fault.isPresent()) {
             throw exchange.failBody(call, fault.get());

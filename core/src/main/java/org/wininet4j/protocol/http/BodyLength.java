@@ -14,6 +14,15 @@ public sealed interface BodyLength {
     /** A redirect has dropped it: no length is sent, whatever the method (P41). */
     record Dropped() implements BodyLength {}
 
+    /** Whether there is a body. */
+    default boolean isSome() {
+        return switch (this) {
+            case Known(long bytes) -> bytes > 0;
+            case Unknown _ -> true;
+            case Dropped _ -> false;
+        };
+    }
+
     /** That of a request body. */
     static BodyLength of(OptionalLong length) {
         return length.isPresent() ? new Known(length.getAsLong()) : new Unknown();

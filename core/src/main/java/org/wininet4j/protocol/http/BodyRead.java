@@ -61,11 +61,11 @@ public final class BodyRead {
     }
 
     /** G49: data may lie in the socket. */
-    private boolean pullAtHand(Call call, ResponseBody body) throws InternetException {
+    private boolean pullAtHand(Call call, BodySource body) throws InternetException {
         long before = body.wireBytes();
         while (!done(body)) {
-            int step = body.pull(target, offset + count, length - count, ResponseBody.NO_WAIT);
-            if (step == ResponseBody.WOULD_WAIT) {
+            int step = body.pull(target, offset + count, length - count, BodySource.NO_WAIT);
+            if (step == BodySource.WOULD_WAIT) {
                 receivedBefore = body.wireBytes() - before;
                 return false;
             }
@@ -90,26 +90,26 @@ public final class BodyRead {
         received(call, body, body.wireBytes() - before);
     }
 
-    private int readAhead(ResponseBody body, long limitNanos) {
+    private int readAhead(BodySource body, long limitNanos) {
         body.readAhead(limitNanos);
         return body.readBuffered(target, offset, 0);
     }
 
-    private boolean done(ResponseBody body) {
+    private boolean done(BodySource body) {
         return count == length
                 || body.ended()
                 || body.fault().isPresent()
                 || (extent == Extent.PARTIAL && count > 0);
     }
 
-    private void received(Call call, ResponseBody body, long bytes) throws InternetException {
+    private void received(Call call, BodySource body, long bytes) throws InternetException {
         if (count > 0 || body.fault().isEmpty()) {
             call.report().responseReceived(bytes);
         }
         finish(call, body);
     }
 
-    private void finish(Call call, ResponseBody body) throws InternetException {
+    private void finish(Call call, BodySource body) throws InternetException {
         var fault = body.fault();
         if (fault.isPresent() && count == 0) {
             throw exchange.failBody(call, fault.get());

@@ -24,20 +24,25 @@ public final class HttpEngine {
     /** How often a request is sent again because a kept connection turned out to be closed (G38, K8). */
     private static final int MAX_ATTEMPTS = 2;
 
+    private static final int EXPECTATION_FAILED = 417;
+
     private final RequestState request;
     private final HttpExchange exchange;
     private final int maxRedirects;
     private final CookieTerms terms;
     private final Routes routes;
+    private final DecodingTerms decoding;
     private @Nullable CookieTraffic cookies;
 
     /** An engine for one call. */
-    public HttpEngine(RequestState request, HttpExchange exchange, int maxRedirects, CookieTerms terms, RoutePolicy routes) {
+    public HttpEngine(
+            RequestState request, HttpExchange exchange, int maxRedirects, CookieTerms terms, RoutePolicy routes, DecodingTerms decoding) {
         this.request = request;
         this.exchange = exchange;
         this.maxRedirects = maxRedirects;
         this.terms = terms;
         this.routes = new Routes(routes);
+        this.decoding = decoding;
     }
 
     /** HttpSendRequest: until the final response head is there. */
@@ -112,8 +117,7 @@ public final class HttpEngine {
                         return refusal.get();
                     }
                 }
-                transfer.send(forServer(connection, spec), body);
-                return received(call, spec, answer, spec.announces(body));
+                return exchange(call, forServer(connection, spec), body, transfer, answer);
             } catch (InternetException | IOException | WireFormatException e) {
                 var early = earlyAnswer(call, spec, answer, transfer.sent(), e);
                 if (early.isPresent()) {
@@ -130,6 +134,30 @@ public final class HttpEngine {
         }
     }
 
+    private ResponseHead exchange(Call call, RequestSpec spec, RequestBody body, RequestTransfer transfer, HeadTransfer answer)
+            throws InternetException, IOException, WireFormatException {
+        if (request.continueNanos() == 0 || !spec.expectsContinue()) {
+            transfer.send(spec, body);
+            return received(call, spec, answer, spec.announces(body));
+        }
+        transfer.sendHead(spec);
+        var early = answer.beforeBody(request.continueNanos());
+        if (early.isPresent()) {
+            var head = accepted(call, spec, answer, early.get(), false);
+            return head.status() == EXPECTATION_FAILED && body.repeatable() ? sendUnasked(call, spec, body) : head;
+        }
+        transfer.sendBodyAlone(body);
+        return received(call, spec, answer, spec.announces(body));
+    }
+
+    /** The server does not want to be asked (417): once more without the question. */
+    private ResponseHead sendUnasked(Call call, RequestSpec spec, RequestBody body) throws InternetException {
+        exchange.finishRedirect(call);
+        call.nextAttempt();
+        call.report().attemptStarted(call.attempt(), "the server refuses to be asked whether it wants the body");
+        return sendAndReceive(call, spec.withoutExpect(), body);
+    }
+
     /** G38: nothing has come on a connection that was used before, because the peer had closed it. */
     private static boolean isStale(Call call, Connection connection, HeadTransfer answer, Exception thrown) {
         boolean closed = switch (thrown) {
@@ -140,7 +168,7 @@ public final class HttpEngine {
         };
         return connection.reused()
                 && closed
-                && answer.received() == 0
+                && answer.silent()
                 && call.cancel().reason().isEmpty();
     }
 
@@ -169,16 +197,20 @@ public final class HttpEngine {
         }
     }
 
-    /** The head can be queried inside RESPONSE_RECEIVED (T9). */
     private ResponseHead received(Call call, RequestSpec spec, HeadTransfer answer, boolean requestComplete)
             throws InternetException, IOException, WireFormatException {
-        var head = answer.read();
+        return accepted(call, spec, answer, answer.read(), requestComplete);
+    }
+
+    /** The head can be queried inside RESPONSE_RECEIVED (T9). */
+    private ResponseHead accepted(Call call, RequestSpec spec, HeadTransfer answer, ResponseHead head, boolean requestComplete)
+            throws InternetException {
         exchange.respond(head, spec, requestComplete);
         boolean sets = request.settings().cookies() && CookieTraffic.sets(head.headers());
         if (sets) {
             cookies(call).take(spec.url(), head.headers());
         }
-        request.response(head);
+        show(head, spec);
         call.report().responseReceived(answer.received());
         if (sets) {
             cookies(call).tellTaken(spec.url());
@@ -188,6 +220,14 @@ public final class HttpEngine {
         }
         call.checkCancelled();
         return head;
+    }
+
+    /** Where codings are taken off, the fields about them are gone too (D9). */
+    private void show(ResponseHead head, RequestSpec spec) {
+        var codings = decoding.codingsOf(head, spec);
+        var coded = codings.isEmpty() ? CodedContent.NONE : exchange.decode(codings, decoding);
+        boolean plain = coded.codings().isEmpty();
+        request.response(plain ? head : head.without("Content-Encoding", "Content-Length"), coded);
     }
 
     /** The request with the cookies for its URL, unless it goes without (CO72). */

@@ -1,5 +1,6 @@
 package org.wininet4j.protocol.http;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
@@ -39,6 +40,7 @@ public final class HttpExchange {
     private @Nullable Connection connection;
     private @Nullable CancelToken guard;
     private @Nullable ResponseBody body;
+    private @Nullable DecodedBody decoded;
     private boolean reusable;
     private boolean saysClose;
     private boolean askedToClose;
@@ -92,7 +94,7 @@ public final class HttpExchange {
 
     /** A new exchange begins on the leased connection; the old response's body is gone. */
     void begin() {
-        body = null;
+        forgetBody();
         failure = null;
         broken = false;
         reusable = false;
@@ -124,6 +126,24 @@ public final class HttpExchange {
         reusable = requestComplete && Persistence.keepsConnection(head, framing);
         saysClose = Persistence.saysClose(head);
         askedToClose = spec.asksToClose();
+    }
+
+    /** The body comes with these codings, which are taken off as it is read. */
+    CodedContent decode(List<String> codings, DecodingTerms terms) {
+        var coded = body;
+        if (coded == null || coded.ended()) {
+            return CodedContent.NONE;
+        }
+        decoded = new DecodedBody(coded, codings, terms.known(), terms.limits());
+        return new CodedContent(codings, coded.totalBytes());
+    }
+
+    private void forgetBody() {
+        body = null;
+        if (decoded != null) {
+            decoded.close();
+            decoded = null;
+        }
     }
 
     /** The connection in use. */
@@ -177,7 +197,7 @@ public final class HttpExchange {
     }
 
     /** The body to be read (A55: 12019 if no response has come); fails again if it has failed before. */
-    ResponseBody bodyToRead(Call call) throws InternetException {
+    BodySource bodyToRead(Call call) throws InternetException {
         call.enter(Step.RECEIVING_BODY);
         if (failure != null) {
             throw failure;
@@ -188,12 +208,12 @@ public final class HttpExchange {
         if (connection != null) {
             watched(call, connection);
         }
-        return body;
+        return decoded == null ? body : decoded;
     }
 
     /** Whether the response's body has been delivered to its end. */
     public boolean delivered() {
-        return body != null && body.ended();
+        return body != null && body.ended() && (decoded == null || decoded.ended());
     }
 
     /** If the response has no body, its exchange is over with the head (G25, G47). */
@@ -204,12 +224,12 @@ public final class HttpExchange {
     }
 
     /** Some more of the body has been delivered. */
-    void progress(CallReporter report, ResponseBody ofBody) {
+    void progress(CallReporter report, BodySource ofBody) {
         if (report.wants(StatusEvent.Transfer.class)) {
             if (meter == null) {
                 meter = new TransferMeter(Direction.DOWNLOAD, ofBody.totalBytes());
             }
-            meter.moved(report, ofBody.deliveredBytes(), ofBody.ended());
+            meter.moved(report, ofBody.bodyBytes(), ofBody.deliveredBytes(), ofBody.ended());
         }
     }
 
@@ -302,14 +322,14 @@ public final class HttpExchange {
             checkCancelled(call);
         }
         end(call.report(), CloseReason.BODY_UNREAD);
-        body = null;
+        forgetBody();
         upload.reset();
     }
 
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */
     void finishRedirect(Call call) throws InternetException {
         if (connection != null && body != null) {
-            drain(body, ResponseBody.NO_WAIT);
+            drain(body, BodySource.NO_WAIT);
             if (body.ended() && facts(body).reusable()) {
                 keep(call.report());
             }
@@ -328,10 +348,10 @@ public final class HttpExchange {
     public void close(CallReporter report, boolean cancelled) {
         broken |= cancelled;
         if (connection != null && body != null && !broken) {
-            drain(body, ResponseBody.NO_WAIT);
+            drain(body, BodySource.NO_WAIT);
         }
         end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
-        body = null;
+        forgetBody();
         last = null;
     }
 
@@ -352,7 +372,7 @@ public final class HttpExchange {
             if (count == 0 && !body.ended() && body.fault().isEmpty()) {
                 count = body.pull(discarded, 0, discarded.length, limitNanos);
             }
-            if (count == ResponseBody.WOULD_WAIT) {
+            if (count == BodySource.WOULD_WAIT) {
                 return;
             }
             total += count;

@@ -34,4 +34,16 @@ record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
         }
         return route.asksProxy() ? url.toString() : url.target();
     }
+
+    /** Whether the server is asked whether it wants the body (RFC 9110, 10.1.1). */
+    boolean expectsContinue() {
+        return headers.first("Expect").map(value -> value.strip().equalsIgnoreCase("100-continue")).orElse(false);
+    }
+
+    /** The same without that question. */
+    RequestSpec withoutExpect() {
+        var rest = headers.copy();
+        rest.removeAll("Expect");
+        return new RequestSpec(method, url, rest);
+    }
 }

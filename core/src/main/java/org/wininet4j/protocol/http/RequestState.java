@@ -28,7 +28,11 @@ public final class RequestState {
     private RequestHeaders headers = new RequestHeaders();
     private boolean lengthIsOurs;
     private boolean connectionIsOurs;
+    private boolean offerIsOurs;
+    private boolean expectIsOurs;
+    private Additions additions = Additions.NONE;
     private @Nullable ResponseHead response;
+    private CodedContent coded = CodedContent.NONE;
     private @Nullable String cookiesSent;
     private boolean answered;
     private boolean sent;
@@ -61,8 +65,14 @@ public final class RequestState {
         return Optional.ofNullable(response);
     }
 
-    synchronized void response(ResponseHead head) {
+    /** What was taken off the body of the last response. */
+    public synchronized CodedContent coded() {
+        return coded;
+    }
+
+    synchronized void response(ResponseHead head, CodedContent content) {
         response = head;
+        coded = content;
         answered = !head.synthesised();
     }
 
@@ -123,6 +133,37 @@ public final class RequestState {
     }
 
     /**
+     * What a sending adds of itself, where the application has no such field of its own.
+     *
+     * @param codings the value of Accept-Encoding; empty for none
+     * @param continueNanos how long the server is waited for to say that it wants the body; 0 for not at all
+     */
+    public record Additions(String codings, long continueNanos) {
+
+        /** Nothing. */
+        public static final Additions NONE = new Additions("", 0);
+
+        /** Where nothing but the codings is added, mostly always the same ones. */
+        public static Additions of(String codings, long continueNanos) {
+            return codings.isEmpty() && continueNanos == 0 ? NONE : new Additions(codings, continueNanos);
+        }
+
+        /** The server is not asked whether it wants the body. */
+        public Additions withoutQuestion() {
+            return of(codings, 0);
+        }
+    }
+
+    /** From now on, sendings add these. */
+    public synchronized void add(Additions next) {
+        additions = next;
+    }
+
+    synchronized long continueNanos() {
+        return additions.continueNanos();
+    }
+
+    /**
      * Completes the header fields for a sending (P40) and takes a copy.
      *
      * @param extra the caller's header text, as for {@link HeaderEdit#ADD_OR_REPLACE}
@@ -159,6 +200,7 @@ public final class RequestState {
         if (!userAgent.isEmpty()) {
             addIfAbsent(next, "User-Agent", userAgent);
         }
+        addAdditions(next, body);
         if (settings.pragmaNoCache()) {
             addIfAbsent(next, "Pragma", "no-cache");
         }
@@ -166,6 +208,19 @@ public final class RequestState {
             addIfAbsent(next, "Cache-Control", "no-cache");
         }
         return addedLength || lengthIsOurs;
+    }
+
+    /** Made anew for each sending; the application's own wins. A part of something coded could not be decoded. */
+    private void addAdditions(RequestHeaders next, BodyLength body) {
+        if (offerIsOurs) {
+            next.removeFirst("Accept-Encoding");
+        }
+        if (expectIsOurs) {
+            next.removeFirst("Expect");
+        }
+        var codings = additions.codings();
+        offerIsOurs = !codings.isEmpty() && !next.contains("Range") && addIfAbsent(next, "Accept-Encoding", codings);
+        expectIsOurs = additions.continueNanos() > 0 && body.isSome() && addIfAbsent(next, "Expect", "100-continue");
     }
 
     /** P41: a length where there is a body, or the method is not GET. */

@@ -24,6 +24,11 @@ final class RequestTransfer {
 
     private static final int BLOCK_BYTES = 64 * 1024;
 
+    /** Before the data of a chunk: its size in up to 5 hexadecimal digits, and a line end. Behind it: another. */
+    private static final int CHUNK_HEAD_BYTES = 7;
+
+    private static final byte[] CHUNK_END = {'\r', '\n'};
+
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Call call;
@@ -56,6 +61,22 @@ final class RequestTransfer {
         if (!small) {
             sendBody(body);
         }
+        ended();
+    }
+
+    /** Writes the head alone; the body follows with {@link #sendBodyAlone}, or not at all. */
+    void sendHead(RequestSpec spec) throws InternetException, IOException {
+        var head = RequestHeadWriter.write(spec.method(), spec.target(connection.route()), spec.headers());
+        began();
+        write(head, 0, head.length);
+        ended();
+    }
+
+    /** Writes the body, whose head has been sent. */
+    void sendBodyAlone(RequestBody body) throws InternetException, IOException {
+        sent = 0;
+        began();
+        sendBody(body);
         ended();
     }
 
@@ -132,7 +153,7 @@ final class RequestTransfer {
     }
 
     private long copy(InputStream in, OptionalLong length, boolean chunked) throws InternetException, IOException {
-        var block = new byte[BLOCK_BYTES];
+        var block = new byte[CHUNK_HEAD_BYTES + BLOCK_BYTES + CHUNK_END.length];
         var meter = new TransferMeter(Direction.UPLOAD, length);
         long total = 0;
         for (int count = read(in, block); count >= 0; count = read(in, block)) {
@@ -143,7 +164,7 @@ final class RequestTransfer {
             if (chunked && count > 0) {
                 writeChunk(block, count);
             } else {
-                write(block, 0, count);
+                write(block, CHUNK_HEAD_BYTES, count);
             }
             meter.moved(call.report(), total, false);
         }
@@ -151,11 +172,13 @@ final class RequestTransfer {
         return total;
     }
 
+    /** In one write, its framing around it. */
     private void writeChunk(byte[] block, int count) throws IOException {
         var size = (Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        write(size, 0, size.length);
-        write(block, 0, count);
-        write(LAST_CHUNK, 1, 2);
+        int start = CHUNK_HEAD_BYTES - size.length;
+        System.arraycopy(size, 0, block, start, size.length);
+        System.arraycopy(CHUNK_END, 0, block, CHUNK_HEAD_BYTES + count, CHUNK_END.length);
+        write(block, start, size.length + count + CHUNK_END.length);
     }
 
     private InputStream open(RequestBody body) throws InternetException {
@@ -168,7 +191,7 @@ final class RequestTransfer {
 
     private int read(InputStream in, byte[] block) throws InternetException {
         try {
-            return in.read(block);
+            return in.read(block, CHUNK_HEAD_BYTES, BLOCK_BYTES);
         } catch (IOException e) {
             throw bodyFailure("the body cannot be read", e);
         }

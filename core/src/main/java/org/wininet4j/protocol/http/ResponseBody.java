@@ -19,13 +19,7 @@ import org.wininet4j.connection.ReadBuffer;
  * <p>Bytes come from what was read ahead ({@link #readBuffered}), else from the network ({@link #pull}), straight into the
  * reader's array where the framing allows it. What goes wrong is kept as the body's {@link #fault}: bytes at hand are delivered first (G52).
  */
-final class ResponseBody {
-
-    /** {@link #pull}: nothing is there yet. */
-    static final int WOULD_WAIT = -1;
-
-    /** As a wait of {@link #pull}: do not. */
-    static final long NO_WAIT = 0;
+final class ResponseBody implements BodySource {
 
     private final Connection connection;
     private final BodyFraming framing;
@@ -49,28 +43,33 @@ final class ResponseBody {
         return framing;
     }
 
-    /** How long it will be, where the head tells that. */
-    OptionalLong totalBytes() {
+    @Override
+    public OptionalLong totalBytes() {
         return framing instanceof BodyFraming.Length(long bytes) ? OptionalLong.of(bytes) : OptionalLong.empty();
     }
 
-    /** Whether all of it has been delivered. */
-    boolean ended() {
+    @Override
+    public boolean ended() {
         return ended;
     }
 
-    /** Why no more will come, if something went wrong. */
-    Optional<Exception> fault() {
+    @Override
+    public Optional<Exception> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** Bytes taken from the network since the head, framing included (S31). */
-    long wireBytes() {
+    @Override
+    public long wireBytes() {
         return wireBytes;
     }
 
-    /** Bytes of the body delivered so far. */
-    long deliveredBytes() {
+    @Override
+    public long bodyBytes() {
+        return deliveredBytes;
+    }
+
+    @Override
+    public long deliveredBytes() {
         return deliveredBytes;
     }
 
@@ -79,8 +78,8 @@ final class ResponseBody {
         return chunks == null ? HeaderBlock.EMPTY : chunks.trailers();
     }
 
-    /** How many bytes {@link #readBuffered} would deliver. */
-    int available() {
+    @Override
+    public int available() {
         var buffer = connection.buffer();
         return switch (framing) {
             case BodyFraming.Empty _ -> 0;
@@ -90,8 +89,8 @@ final class ResponseBody {
         };
     }
 
-    /** Delivers what has been read ahead; 0 if that is nothing. */
-    int readBuffered(byte[] target, int offset, int length) {
+    @Override
+    public int readBuffered(byte[] target, int offset, int length) {
         var buffer = connection.buffer();
         if (ended || fault != null) {
             return 0;
@@ -130,13 +129,8 @@ final class ResponseBody {
         };
     }
 
-    /**
-     * Reads once from the network. To be called when {@link #readBuffered} has nothing, and the body has neither ended nor failed.
-     *
-     * @param limitNanos how long to wait, {@link Long#MAX_VALUE} for ever, {@link #NO_WAIT} not at all
-     * @return how many bytes were delivered, perhaps 0; or {@link #WOULD_WAIT}
-     */
-    int pull(byte[] target, int offset, int length, long limitNanos) {
+    @Override
+    public int pull(byte[] target, int offset, int length, long limitNanos) {
         try {
             int direct = (int) Math.min(length, directBytes());
             return direct > ReadBuffer.CAPACITY / 2
@@ -180,8 +174,8 @@ final class ResponseBody {
         return count <= 0 ? came(count, limitNanos) : readBuffered(target, offset, length);
     }
 
-    /** Reads ahead once, delivering nothing; as {@link #pull}. */
-    int readAhead(long limitNanos) {
+    @Override
+    public int readAhead(long limitNanos) {
         try {
             return Math.min(came(fill(limitNanos), limitNanos), 0);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ final class TransferMeter {
     private final Direction direction;
     private final OptionalLong total;
     private long reportedBytes;
+    private long reportedDecoded;
     private long reportedNanos;
 
     TransferMeter(Direction direction, OptionalLong total) {
@@ -24,14 +25,20 @@ final class TransferMeter {
 
     /** {@code bytes} so far. */
     void moved(CallReporter report, long bytes, boolean ended) {
-        if (bytes == reportedBytes || !report.wants(StatusEvent.Transfer.class)) {
+        moved(report, bytes, bytes, ended);
+    }
+
+    /** {@code bytes} so far on the network, and as many as {@code decoded} of what they stand for. */
+    void moved(CallReporter report, long bytes, long decoded, boolean ended) {
+        if ((bytes == reportedBytes && decoded == reportedDecoded) || !report.wants(StatusEvent.Transfer.class)) {
             return;
         }
         long now = System.nanoTime();
-        if (ended || bytes - reportedBytes >= STEP_BYTES || now - reportedNanos >= STEP_NANOS) {
+        if (ended || bytes - reportedBytes >= STEP_BYTES || decoded - reportedDecoded >= STEP_BYTES || now - reportedNanos >= STEP_NANOS) {
             reportedBytes = bytes;
+            reportedDecoded = decoded;
             reportedNanos = now;
-            report.transfer(direction, bytes, total);
+            report.transfer(direction, bytes, total, decoded);
         }
     }
 }

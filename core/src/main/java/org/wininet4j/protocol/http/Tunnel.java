@@ -72,7 +72,7 @@ final class Tunnel {
         boolean refused = head.status() / 100 != 2;
         if (refused) {
             exchange.refused(head, connect);
-            request.response(head);
+            request.response(head, CodedContent.NONE);
         }
         call.report().responseReceived(answer.received());
         call.checkCancelled();

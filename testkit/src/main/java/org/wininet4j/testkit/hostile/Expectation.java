@@ -69,6 +69,37 @@ public sealed interface Expectation {
     }
 
     /**
+     * The send succeeds; reading fails with one of these errors after any bytes.
+     *
+     * @param errors the error numbers
+     */
+    record ReadFailsSomewhere(Set<Integer> errors) implements Expectation {
+        public ReadFailsSomewhere {
+            errors = Set.copyOf(errors);
+        }
+
+        @Override
+        public boolean admits(Observation observed) {
+            return observed.status() != 0 && errors.contains(observed.error());
+        }
+
+        @Override
+        public Octets body() {
+            return Octets.of("");
+        }
+
+        @Override
+        public boolean isTimeout() {
+            return errors.contains(Family.TIMEOUT);
+        }
+
+        @Override
+        public String toString() {
+            return "a read that fails with " + errors;
+        }
+    }
+
+    /**
      * The send succeeds with status 200; reading delivers these bytes and then fails with one of these errors.
      *
      * @param before the bytes at hand before the failure (G52)

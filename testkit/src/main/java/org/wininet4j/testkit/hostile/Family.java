@@ -99,6 +99,11 @@ final class Family {
             add(Ending.STAY_OPEN, new Expectation.ReadFails(Octets.of(body), Set.of(error)), false);
         }
 
+        /** The server stays; reading fails, and how much comes before that is the client's affair. */
+        void openFailsSomewhere(int error) {
+            add(Ending.STAY_OPEN, new Expectation.ReadFailsSomewhere(Set.of(error)), false);
+        }
+
         void resetFailsAfter(String body) {
             add(Ending.RESET, new Expectation.ReadFails(Octets.of(body), Set.of(RESET)), false);
         }

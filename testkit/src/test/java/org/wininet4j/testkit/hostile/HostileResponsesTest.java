@@ -4,52 +4,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HostileResponsesTest {
-    private static final Set<Integer> ERRORS = Set.of(12002, 12005, 12030, 12031, 12152);
+    private static final Set<Integer> ERRORS = Set.of(12002, 12005, 12030, 12031, 12152, 12175);
+
+    private static final List<HostileResponse> ALL = Stream.of(HostileResponses.all(), HostileResponses.stackedCodings())
+            .flatMap(List::stream)
+            .toList();
 
     @Test
     void thereAreManyOfThem() {
-        assertThat(HostileResponses.all()).hasSizeGreaterThanOrEqualTo(250);
+        assertThat(ALL).hasSizeGreaterThanOrEqualTo(300);
     }
 
     @Test
     void namesAreUniqueAndPlain() {
-        assertThat(HostileResponses.all()).extracting(HostileResponse::name)
+        assertThat(ALL).extracting(HostileResponse::name)
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches("[a-z0-9.-]+"));
     }
 
     @Test
     void noTwoAreTheSameAnswer() {
-        assertThat(HostileResponses.all()).extracting(answer -> List.of(answer.method(), answer.ending(), answer.bytes()))
+        assertThat(ALL).extracting(answer -> List.of(answer.method(), answer.ending(), answer.bytes()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void dumpsAreOneLineOfPrintableText() {
-        assertThat(HostileResponses.all()).extracting(HostileResponse::dump)
+        assertThat(ALL).extracting(HostileResponse::dump)
                 .allSatisfy(dump -> assertThat(dump).matches("(GET|HEAD|POST) -> [ -~]+ (CLOSE|RESET|STAY_OPEN)").hasSizeLessThan(2000));
     }
 
     @Test
     void everyEndingAndOutcomeOccurs() {
-        assertThat(HostileResponses.all()).extracting(HostileResponse::ending).contains(Ending.values());
-        assertThat(HostileResponses.all()).extracting(answer -> answer.expected().getClass().getSimpleName())
+        assertThat(ALL).extracting(HostileResponse::ending).contains(Ending.values());
+        assertThat(ALL).extracting(answer -> answer.expected().getClass().getSimpleName())
                 .contains("Value", "SendFails",
-                        "ReadFails");
+                        "ReadFails", "ReadFailsSomewhere");
     }
 
     @Test
     void onlyErrorsOfTheSpecificationAreExpected() {
-        assertThat(HostileResponses.all()).extracting(HostileResponse::expected)
+        assertThat(ALL).extracting(HostileResponse::expected)
                 .allSatisfy(expected -> assertThat(errorsOf(expected)).isSubsetOf(ERRORS));
     }
 
     @Test
     void aTimeoutNeedsAServerThatStays() {
-        assertThat(HostileResponses.all()).filteredOn(answer -> errorsOf(answer.expected()).contains(12002))
+        assertThat(ALL).filteredOn(answer -> errorsOf(answer.expected()).contains(12002))
                 .isNotEmpty()
                 .extracting(HostileResponse::ending)
                 .containsOnly(Ending.STAY_OPEN);
@@ -57,7 +62,7 @@ class HostileResponsesTest {
 
     @Test
     void onlyAWholeAnswerLeavesAReusableConnection() {
-        assertThat(HostileResponses.all()).filteredOn(HostileResponse::reusable)
+        assertThat(ALL).filteredOn(HostileResponse::reusable)
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.ending()).isEqualTo(Ending.STAY_OPEN))
                 .allSatisfy(answer -> assertThat(answer.expected()).isInstanceOf(Expectation.Value.class));
@@ -68,6 +73,7 @@ class HostileResponsesTest {
             case Expectation.Value _ -> Set.of();
             case Expectation.SendFails(Set<Integer> errors) -> errors;
             case Expectation.ReadFails(Octets _, Set<Integer> errors) -> errors;
+            case Expectation.ReadFailsSomewhere(Set<Integer> errors) -> errors;
         };
     }
 }
