@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetSession;
+import org.wininet4j.SessionConfig;
 import org.wininet4j.StatusListener;
 
 /** Carries out an order: a session, its URLs one after the other, an exit code. */
@@ -41,6 +42,10 @@ final class Fetch {
 
     private InternetSession openSession() {
         var builder = InternetSession.builder().userAgent("inet/" + Version.number()).proxy(order.proxy());
+        int atOnce = order.manner().atOnce();
+        if (atOnce > SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER) {
+            builder.connectionsPerServer(atOnce);
+        }
         order.timeout()
                 .ifPresent(limit -> builder
                         .option(InternetOption.CONNECT_TIMEOUT, limit)
@@ -68,6 +73,10 @@ final class Fetch {
                 return Optional.of(Result.told(ExitCode.USAGE, ErrorLine.of(url, urlError(url), reason(e))));
             }
         }
+        if (order.manner().atOnce() > 0) {
+            return ParallelFetch.problem(order)
+                    .map(problem -> Result.told(ExitCode.FILE, ErrorLine.of(ParallelFetch.folderOf(order).toString(), problem)));
+        }
         return destination.problem().map(problem -> Result.told(ExitCode.FILE, ErrorLine.of(destination.name(), problem)));
     }
 
@@ -88,11 +97,14 @@ final class Fetch {
     // ---- one URL after the other ----
 
     private ExitCode fetchAll(InternetSession session, CtrlC ctrlC) {
+        if (order.manner().atOnce() > 0) {
+            return new ParallelFetch(session, order, streams, ctrlC).run();
+        }
         var code = ExitCode.DONE;
         int number = 0;
         for (var url : order.urls()) {
             number++;
-            var result = new Transfer(session, order, streams, destination).run(url, "url " + number);
+            var result = new Transfer(session, order, streams, destination, Optional.empty()).run(url, "url " + number);
             if (ctrlC.interrupted() || result.code() == ExitCode.BROKEN_PIPE) {
                 return result.code();
             }

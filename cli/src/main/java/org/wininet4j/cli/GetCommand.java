@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code inet get}: fetches URLs, one after the other. */
-@Command(name = "get", description = {"Fetches URLs, one after the other, and writes their bodies to standard output or a file.", ""},
+/** {@code inet get}: fetches URLs, one after the other or several at once. */
+@Command(name = "get",
+        description = {"Fetches URLs, one after the other or several at once, and writes their bodies to standard output or a file.", ""},
         sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes (of several URLs, that of the first which failed):%n",
         footerHeading = "%nExamples:%n",
         footer = {
                 "  inet get https://example.com/",
                 "  inet get https://example.com/big.iso -o big.iso",
+                "  inet get https://example.com/big.iso -o big.iso -C",
+                "  inet get https://example.com/a.jpg https://example.com/b.jpg --parallel 4",
                 "  inet get https://example.com/ --events -o /dev/null",
                 "  inet get https://example.com/form -d 'name=value'",
                 "  inet get https://example.com/items/1 -X PUT -d @item.json \\",
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
                 "text meets a terminal; a body that goes to a file or a pipe is not touched."})
 final class GetCommand implements Callable<Integer> {
 
+    private static final int MOST_AT_ONCE = 64;
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private final Streams streams;
@@ -44,6 +49,15 @@ final class GetCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
             description = "Write the body to FILE, which appears complete or not at all, and not for a status of 400 or above.") private @Nullable Path output;
+
+    @Option(names = {"-C", "--continue"},
+            description = "Go on with a FILE that an earlier run with -C could not finish: what came so far is in FILE.part, and FILE.part.info "
+                    + "tells of what. It is fetched anew if the server has something else by now. A FILE that is as long as the server's "
+                    + "counts as complete.") private boolean continues;
+
+    @Option(names = "--parallel", paramLabel = "N",
+            description = "Fetch N URLs at once, and save each under the last part of its URL, in the directory of -o or the present one. "
+                    + "Files that are there keep their names: others get .1, .2 and so on, unless -C goes on with them.") private @Nullable Integer parallel;
 
     @Option(names = {"-X", "--request"}, paramLabel = "VERB",
             description = "The method; GET by default, POST with -d.") private @Nullable String verb;
@@ -101,7 +115,21 @@ final class GetCommand implements Callable<Integer> {
                 target(),
                 timeLimit(),
                 CommandProxy.of(proxy, noProxy),
-                new Order.Manner(async, events, quiet));
+                new Order.Manner(async, events, quiet, saving(payload)));
+    }
+
+    private Order.Saving saving(Payload payload) {
+        if (parallel != null && (parallel < 1 || parallel > MOST_AT_ONCE)) {
+            throw wrong("--parallel takes 1 to " + MOST_AT_ONCE);
+        }
+        boolean ranged = fields.stream().anyMatch(field -> field.toLowerCase(Locale.ROOT).startsWith("range:"));
+        if (continues && (!method(payload).equals("GET") || !(payload instanceof Payload.None) || ranged)) {
+            throw wrong("-C goes on with a GET that has neither data nor a Range of its own");
+        }
+        if (continues && output == null && parallel == null) {
+            throw wrong("-C needs -o FILE, or --parallel");
+        }
+        return new Order.Saving(continues, parallel == null ? 0 : parallel);
     }
 
     private Payload payload() {
@@ -144,7 +172,7 @@ final class GetCommand implements Callable<Integer> {
         if (output == null) {
             return Optional.empty();
         }
-        if (urls.size() > 1) {
+        if (urls.size() > 1 && parallel == null) {
             throw wrong("-o takes the body of one URL, and there are " + urls.size());
         }
         return Optional.of(output);

@@ -25,5 +25,22 @@ record Order(
         Manner manner) {
 
     /** How it is done and what is shown of it. */
-    record Manner(boolean async, boolean events, boolean quiet) {}
+    record Manner(boolean async, boolean events, boolean quiet, Saving saving) {
+
+        boolean continues() {
+            return saving.continues();
+        }
+
+        int atOnce() {
+            return saving.atOnce();
+        }
+    }
+
+    /**
+     * How bodies become files.
+     *
+     * @param continues what is there of a file is gone on with
+     * @param atOnce how many URLs are fetched at once, each into a file in the folder that is the target; 0 for one after the other
+     */
+    record Saving(boolean continues, int atOnce) {}
 }

@@ -7,13 +7,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.wininet4j.Notification;
 import org.wininet4j.StatusEvent;
-import org.wininet4j.StatusListener;
 
 /**
  * A line on a terminal that shows how far a transfer is, by the events of its request. It appears when the transfer takes a while, is drawn
  * again by a thread of its own, stalled or not, and is gone after closing.
  */
-final class ProgressBar implements StatusListener, AutoCloseable {
+final class ProgressBar implements Gauge {
 
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Duration STEP = Duration.ofMillis(100);
@@ -50,7 +49,7 @@ final class ProgressBar implements StatusListener, AutoCloseable {
 
     @Override
     public void onStatus(Notification notification) {
-        if (notification.event() instanceof StatusEvent.Transfer(_, long bytes, var total)) {
+        if (notification.event() instanceof StatusEvent.Transfer(_, long bytes, var total, _)) {
             moved = new Moved(bytes, total);
         }
     }
