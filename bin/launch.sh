@@ -55,12 +55,12 @@ build() {
 }
 
 # train COMMAND: runs the app's training once; the JVM keeps what it loaded in the cache. Without it the app works, and starts
-# later. Where that fails, an empty cache stands for it, so that it is not tried again before the next build.
+# later. No proxy of the user takes part. Where it fails, an empty cache stands for it, so that it is not tried again before the next build.
 train() {
   local fresh
   fresh=$(mktemp "$cache.XXXXXX" 2>/dev/null) || return 0
   printf '%s: learning once to start faster ...\n' "$1" >&2
-  "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" -Dorg.wininet4j.store=memory "${options[@]}" --module "$training" \
+  http_proxy='' all_proxy='' ALL_PROXY='' "$JDK/bin/java" -XX:AOTCacheOutput="$fresh" -Dorg.wininet4j.store=memory "${options[@]}" --module "$training" \
     </dev/null >/dev/null 2>&1 || : >"$fresh"
   mv -f "$fresh" "$cache"
 }

@@ -25,10 +25,10 @@ public record ProxySetting(@Nullable String list, @Nullable String bypass) {
     /**
      * The proxies which this machine names (OP41): those of the system properties {@code http.proxyHost}, {@code https.proxyHost}, {@code ftp.proxyHost},
      * {@code socksProxyHost}, with {@code http.nonProxyHosts}, else those of the variables {@code http_proxy}, {@code https_proxy}, {@code ftp_proxy},
-     * {@code all_proxy}, with {@code no_proxy}; {@link #DIRECT} if there are none. Read anew each time.
+     * {@code all_proxy}, with {@code no_proxy}, else, where {@code java.net.useSystemProxies} is true, those of the JVM's ProxySelector; {@link #DIRECT} if there are none. Read anew each time.
      */
     public static ProxySetting ofMachine() {
-        return MachineProxy.of(SystemSettings::proxyProperty, SystemSettings::proxyVariable);
+        return MachineProxy.of(SystemSettings::proxyProperty, SystemSettings::proxyVariable, SystemSettings::selectedProxies);
     }
 
     /** As {@link #ofMachine()}, with other proxies than those: the machine's word on which hosts are reached directly still counts. */

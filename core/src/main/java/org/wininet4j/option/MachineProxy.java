@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringTokenizer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.wininet4j.ProxySetting;
 
-/** The proxies which system properties and environment variables name, as lists of WinINet (OP41). Pure. */
+/** The proxies which system properties, environment variables and the JVM's selector name, as lists of WinINet (OP41). Pure. */
 public final class MachineProxy {
 
     private static final List<String> SCHEMES = List.of("http", "https", "ftp");
@@ -16,14 +17,25 @@ public final class MachineProxy {
 
     private MachineProxy() {}
 
-    /** The properties', else the variables', else direct; both functions answer an empty text for what is not set. */
-    public static ProxySetting of(UnaryOperator<String> property, UnaryOperator<String> variable) {
+    /**
+     * The properties', else the variables', else the selector's, else direct.
+     *
+     * @param property answers an empty text for what is not set
+     * @param variable likewise
+     * @param selector answers the entries for a scheme
+     */
+    public static ProxySetting of(
+            UnaryOperator<String> property, UnaryOperator<String> variable, Function<String, List<String>> selector) {
         var byProperties = listOfProperties(property);
         if (!byProperties.isEmpty()) {
             return setting(byProperties, bypassOfProperties(property));
         }
         var byVariables = listOfVariables(variable);
-        return byVariables.isEmpty() ? ProxySetting.DIRECT : setting(byVariables, bypassOf(either(variable, NO_PROXY)));
+        if (!byVariables.isEmpty()) {
+            return setting(byVariables, bypassOf(either(variable, NO_PROXY)));
+        }
+        var bySelector = listOfSelector(selector);
+        return bySelector.isEmpty() ? ProxySetting.DIRECT : setting(bySelector, "");
     }
 
     /** The hosts which are reached without a proxy, whichever that is. */
@@ -38,6 +50,14 @@ public final class MachineProxy {
 
     private static String bypassOfProperties(UnaryOperator<String> property) {
         return property.apply("http.nonProxyHosts").replace('|', ';');
+    }
+
+    private static List<String> listOfSelector(Function<String, List<String>> selector) {
+        var entries = new ArrayList<String>();
+        for (var scheme : SCHEMES) {
+            selector.apply(scheme).forEach(entry -> entries.add(scheme + "=" + entry));
+        }
+        return entries;
     }
 
     private static List<String> listOfProperties(UnaryOperator<String> property) {

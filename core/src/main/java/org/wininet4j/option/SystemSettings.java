@@ -1,6 +1,11 @@
 package org.wininet4j.option;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The system properties and environment variables which core and win32 read, all of them, and nowhere else; the store has a class of its own. */
@@ -14,6 +19,11 @@ public final class SystemSettings {
 
     /** {@code true} turns strict mode on for the functions by exact name (design §5); see {@link org.wininet4j.SessionBuilder#strictMode}. */
     static final String STRICT = "org.wininet4j.strict";
+
+    /** Of the JVM: its ProxySelector asks the system. */
+    static final String USE_SYSTEM_PROXIES = "java.net.useSystemProxies";
+
+    private static final String ANY_HOST = "://www.example.com/";
 
     private static final Path USUAL_SETTINGS = Path.of(".wininet4j", "settings.properties");
 
@@ -38,6 +48,30 @@ public final class SystemSettings {
     /** A property that names a proxy, such as {@code http.proxyHost} (OP41); empty if it is not set. */
     public static String proxyProperty(String name) {
         return System.getProperty(name, "");
+    }
+
+    /**
+     * The proxies which the JVM's {@link ProxySelector} names for URLs of a scheme, in their order, as entries of a list (OP41). It is asked where the
+     * system property {@code java.net.useSystemProxies} is true, since else it knows no more than the other properties; and once for all hosts.
+     */
+    public static List<String> selectedProxies(String scheme) {
+        var selector = Boolean.getBoolean(USE_SYSTEM_PROXIES) ? ProxySelector.getDefault() : null;
+        if (selector == null) {
+            return List.of();
+        }
+        return selector.select(URI.create(scheme + ANY_HOST))
+                .stream()
+                .takeWhile(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                .filter(proxy -> proxy.address() instanceof InetSocketAddress)
+                .map(SystemSettings::entry)
+                .toList();
+    }
+
+    private static String entry(Proxy proxy) {
+        var address = (InetSocketAddress) proxy.address();
+        var host = address.getHostString();
+        var scheme = proxy.type() == Proxy.Type.SOCKS ? "socks://" : "http://";
+        return scheme + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
     /** A variable that names a proxy, such as {@code http_proxy} (OP41); empty if it is not set. */

@@ -2,6 +2,7 @@ package org.wininet4j.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class MachineProxyTest {
     }
 
     private static ProxySetting of(Map<String, String> properties, Map<String, String> variables) {
-        return MachineProxy.of(texts(properties), texts(variables));
+        return MachineProxy.of(texts(properties), texts(variables), _ -> List.of());
     }
 
     @Test
@@ -53,5 +54,18 @@ class MachineProxyTest {
     @Test
     void theVariableInCapitalsIsNotTrusted() {
         assertThat(of(Map.of(), Map.of("HTTP_PROXY", "p"))).isEqualTo(ProxySetting.DIRECT);
+    }
+
+    @Test
+    void theSelectorIsAskedLast() {
+        var setting = MachineProxy.of(texts(Map.of()), texts(Map.of()),
+                scheme -> scheme.equals("ftp") ? List.of() : List.of("http://p:1", "socks://q:2"));
+
+        assertThat(setting).isEqualTo(new ProxySetting("http=http://p:1 http=socks://q:2 https=http://p:1 https=socks://q:2", null));
+    }
+
+    @Test
+    void theSelectorIsAskedForTheProxiesOfTheSystemOnly() {
+        assertThat(SystemSettings.selectedProxies("http")).isEmpty();
     }
 }
