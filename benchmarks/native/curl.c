@@ -43,6 +43,7 @@ static void *open_line(const struct task *task) {
     curl_easy_setopt(line->easy, CURLOPT_URL, task->url);
     curl_easy_setopt(line->easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1);
     curl_easy_setopt(line->easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(line->easy, CURLOPT_FOLLOWLOCATION, 1L);
     curl_easy_setopt(line->easy, CURLOPT_FAILONERROR, 1L);
     curl_easy_setopt(line->easy, CURLOPT_PROXY, "");
     curl_easy_setopt(line->easy, CURLOPT_BUFFERSIZE, (long)BLOCK_BYTES);

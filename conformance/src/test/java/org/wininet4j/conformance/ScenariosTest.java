@@ -24,7 +24,7 @@ class ScenariosTest {
         assertThat(ScenarioFile.under(SCENARIOS)).extracting(file -> file.path().getParent().getFileName().toString())
                 .contains("handles", "callbacks", "context", "sync", "async", "read-ex", "send-ex", "headers", "query", "errors", "url",
                         "proxy",
-                        "time");
+                        "time", "redirect", "open-url", "seek");
     }
 
     private static void assertSame(ScenarioFile file) throws InterruptedException {

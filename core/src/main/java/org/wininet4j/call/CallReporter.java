@@ -26,6 +26,8 @@ public final class CallReporter {
 
     private static final StatusEvent SENDING_REQUEST = new StatusEvent.SendingRequest();
     private static final StatusEvent RECEIVING_RESPONSE = new StatusEvent.ReceivingResponse();
+    /** The flag CONNECTED: no request is under way while the process is offline (CA116). */
+    private static final StatusEvent CROSSED = new StatusEvent.StateChange(1);
     private static final StatusEvent PRIVACY_IMPACTED = new StatusEvent.PrivacyImpacted();
     private static final StatusEvent P3P_HEADER = new StatusEvent.P3pHeader();
 
@@ -110,6 +112,13 @@ public final class CallReporter {
     public void redirect(String url, int status, String method) {
         if (wants(StatusEvent.Redirect.class)) {
             raise(new StatusEvent.Redirect(url, status, method));
+        }
+    }
+
+    /** A redirect leads from https to http, or the other way. */
+    public void crossed() {
+        if (wants(StatusEvent.StateChange.class)) {
+            raise(CROSSED);
         }
     }
 

@@ -34,6 +34,7 @@ public final class Connector {
     private final TcpConnect tcpConnect;
     private final Optional<SSLContext> trust;
     private volatile @Nullable Route lastDirect;
+    private volatile @Nullable Origin lastReached;
 
     Connector(ConnectionPool pool, Names names, Watchdog watchdog, SessionConfig.Network config) {
         this.pool = pool;
@@ -139,6 +140,7 @@ public final class Connector {
     private Connection established(
             Call call, Route route, TcpConnect.Reached reached, Deadline deadline, Consumer<Connection> opened) throws Exception {
         var connection = new Connection(route, reached.tcp().localPort(), reached.tcp());
+        lastReached = route.peer();
         announce(call, connection, reached, opened);
         var peer = route.peer();
         if (peer.secure()) {
@@ -208,6 +210,11 @@ public final class Connector {
             Thread.currentThread().interrupt();
         }
         return Failures.of(call, thrown);
+    }
+
+    /** Where a TCP connection was made to last (NC8). */
+    public Optional<Origin> lastReached() {
+        return Optional.ofNullable(lastReached);
     }
 
     /** Nobody needs the connection any more, and it may be used again, unless the server does as it was asked and closes it. */

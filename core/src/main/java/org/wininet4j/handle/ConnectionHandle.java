@@ -102,6 +102,13 @@ public final class ConnectionHandle extends HandleNode implements HttpConnection
         return adopt(new RequestHandle(this, request, context.orElse(null)));
     }
 
+    /** As {@link #newRequest}, but the handle is announced later, by {@link #announce}. */
+    RequestHandle joinRequest(RequestState request, Optional<Object> context) throws InternetException {
+        var handle = new RequestHandle(this, request, context.orElse(null));
+        join(handle);
+        return handle;
+    }
+
     @Override
     public String toString() {
         return "connection " + id() + " to " + host + ":" + port;

@@ -53,10 +53,12 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     @Nullable HandleNode older;
     @Nullable HandleNode newer;
     private volatile HandleState state = HandleState.OPEN;
+    private volatile boolean announced;
 
     /** A root. */
     HandleNode(StatusListener listener, @Nullable Object context, OptionValues options, boolean contextRequired) {
         this.parent = null;
+        this.announced = true;
         this.options = options;
         this.contextRequired = contextRequired;
         this.dispatcher = new StatusDispatcher(self(), this, listener, context, contextRequired);
@@ -91,6 +93,13 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     /** Takes {@code child} in and announces it (G1): the child is complete and may be closed by the listener. */
     final <H extends HandleNode> H adopt(H child) throws InternetException {
+        join(child);
+        announce(child);
+        return child;
+    }
+
+    /** Takes {@code child} in without a word: until it is announced, which may never be, it raises nothing (OU8). */
+    final void join(HandleNode child) throws InternetException {
         synchronized (children) {
             if (state != HandleState.OPEN) {
                 throw closed();
@@ -98,9 +107,17 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
             hold();
             children.add(child);
         }
-        HandleNode node = child;
-        dispatcher.announce(new StatusEvent.HandleCreated(node.self()), node.dispatcher.context());
-        return child;
+    }
+
+    /** Tells of {@code child}. */
+    final void announce(HandleNode child) {
+        child.announced = true;
+        dispatcher.announce(new StatusEvent.HandleCreated(child.self()), child.dispatcher.context());
+    }
+
+    /** Whether anybody has heard of it. */
+    final boolean announced() {
+        return announced;
     }
 
     /** Fails with {@link InternetError#INVALID_HANDLE} unless the handle is open (H31). */
@@ -185,7 +202,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
 
     private void end() {
         onEnd(new CallReporter(this, CallMarks.NONE));
-        if (dispatcher.wants(StatusEvent.HandleClosing.class)) {
+        if (announced && dispatcher.wants(StatusEvent.HandleClosing.class)) {
             dispatcher.deliverLast(new StatusEvent.HandleClosing(self()));
         }
         markClosed().ifPresent(Facade::handleEnded);

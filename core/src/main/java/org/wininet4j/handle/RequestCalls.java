@@ -3,6 +3,7 @@ package org.wininet4j.handle;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
@@ -20,6 +21,7 @@ import org.wininet4j.protocol.http.BlockWrite;
 import org.wininet4j.protocol.http.BodyLength;
 import org.wininet4j.protocol.http.BodyRead;
 import org.wininet4j.protocol.http.RequestState;
+import org.wininet4j.protocol.http.SeekPolicy;
 
 /**
  * The calls of a request handle as operations: each is made from its arguments, which are checked then, and run once,
@@ -99,11 +101,16 @@ public final class RequestCalls {
     }
 
     Send sendOperation(RequestBody body) throws InternetException {
-        return new Send(handle, prepare(BodyLength.of(body.length()), Optional.empty()), body);
+        return send(body, Optional.empty());
     }
 
     /** HttpSendRequest with header text of its own. */
     public Operation sendOperation(RequestBody body, Optional<String> headers) throws InternetException {
+        return send(body, headers);
+    }
+
+    private Send send(RequestBody given, Optional<String> headers) throws InternetException {
+        var body = handle.request().bodyToSend(given);
         return new Send(handle, prepare(BodyLength.of(body.length()), headers), body);
     }
 
@@ -197,14 +204,19 @@ public final class RequestCalls {
     public Operation readOperation(byte[] target, int offset, int length, BodyRead.Extent extent, IntConsumer delivered) {
         var read = new BodyRead(handle.exchange(), target, offset, length, extent);
         return new Operation() {
+            private boolean elsewhere;
+
             @Override
             public boolean begin(Call call) throws InternetException {
-                return read.begin(call);
+                elsewhere = handle.exchange().mustFetch(call);
+                return !elsewhere && read.begin(call);
             }
 
             @Override
             public void complete(Call call) throws InternetException {
-                read.await(call);
+                if (!elsewhere || !beginElsewhere(call, read::begin)) {
+                    read.await(call);
+                }
             }
 
             @Override
@@ -221,18 +233,50 @@ public final class RequestCalls {
         };
     }
 
+    /** A step that needs no waiting. */
+    private interface Beginning {
+        boolean begin(Call call) throws InternetException;
+    }
+
+    /** Asks for the body from where the position was set (D11), and begins again. */
+    private boolean beginElsewhere(Call call, Beginning reading) throws InternetException {
+        handle.engine().fetchRest(call);
+        return reading.begin(call);
+    }
+
+    /** InternetSetFilePointer: never waits; {@code moved} gets the position. */
+    public Operation seekOperation(SeekPolicy.Origin origin, long distance, LongConsumer moved) {
+        return new Operation() {
+            @Override
+            public boolean begin(Call call) throws InternetException {
+                moved.accept(handle.engine().seek(call, origin, distance));
+                return true;
+            }
+
+            @Override
+            public void complete(Call call) {
+                // nothing is left to do
+            }
+        };
+    }
+
     /** InternetQueryDataAvailable; {@code found} gets the count. */
     public Operation availableOperation(IntConsumer found) {
         var query = new AvailableQuery(handle.exchange());
         return new Operation() {
+            private boolean elsewhere;
+
             @Override
             public boolean begin(Call call) throws InternetException {
-                return query.begin(call);
+                elsewhere = handle.exchange().mustFetch(call);
+                return !elsewhere && query.begin(call);
             }
 
             @Override
             public void complete(Call call) throws InternetException {
-                query.await(call);
+                if (!elsewhere || !beginElsewhere(call, query::begin)) {
+                    query.await(call);
+                }
             }
 
             @Override

@@ -95,7 +95,8 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     HttpEngine engine() {
-        return new HttpEngine(request, exchange, option(InternetOption.MAX_REDIRECTS), cookieTerms(), routes(), decodingTerms());
+        var redirects = connection.session().redirectTerms(option(InternetOption.MAX_REDIRECTS));
+        return new HttpEngine(request, exchange, redirects, cookieTerms(), routes(), decodingTerms());
     }
 
     /** PR31, PR60. */
@@ -196,6 +197,9 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     @Override
     protected void onEnd(CallReporter report) {
         exchange.close(report, slot.cancelledOne());
+        if (!connection.announced()) {
+            connection.close(); // OU8: it was made for this request
+        }
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.wininet4j.handle;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HttpConnection;
 import org.wininet4j.InternetException;
+import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.InternetSession;
 import org.wininet4j.ProxySetting;
@@ -17,11 +20,15 @@ import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.option.OptionValues;
 import org.wininet4j.protocol.http.CookieTerms;
+import org.wininet4j.protocol.http.RedirectTerms;
 
 /** The root of a handle tree. */
 public final class SessionHandle extends HandleNode implements InternetSession {
 
     private static final int HTTPS_PORT = 443;
+
+    /** R12. */
+    private static final int STRICT_MAX_REDIRECTS = 5;
 
     private final Network network;
     private final boolean ownsNetwork;
@@ -29,15 +36,32 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     private final boolean strictMode;
     /** The last request's proxies: the next one's are mostly the same. */
     private volatile @Nullable Proxies lastProxies;
+    private final RedirectTerms redirectTerms;
     /** The URL of the last request: the next one is mostly for the same server. */
     private volatile @Nullable HttpUrl lastUrl;
 
     private SessionHandle(SessionConfig config, Network network, boolean ownsNetwork, boolean contextRequired) {
-        super(config.listener(), config.context(), OptionValues.of(config.options()), contextRequired);
+        super(config.listener(), config.context(), OptionValues.of(options(config)), contextRequired);
         this.network = network;
         this.ownsNetwork = ownsNetwork;
         this.strictMode = config.strictMode();
+        this.redirectTerms = new RedirectTerms(option(InternetOption.MAX_REDIRECTS), strictMode);
         this.cookieTerms = CookieTerms.of(config.cookies().jar(), config.strictMode(), config.cookies().privacyEvents());
+    }
+
+    /** R12: strict mode has a limit of its own. */
+    private static Map<InternetOption<?>, Object> options(SessionConfig config) {
+        if (!config.strictMode() || config.options().containsKey(InternetOption.MAX_REDIRECTS)) {
+            return config.options();
+        }
+        var options = new HashMap<>(config.options());
+        options.put(InternetOption.MAX_REDIRECTS, STRICT_MAX_REDIRECTS);
+        return options;
+    }
+
+    /** What redirects are ruled by, with that limit. */
+    RedirectTerms redirectTerms(int limit) {
+        return limit == redirectTerms.limit() ? redirectTerms : new RedirectTerms(limit, strictMode);
     }
 
     /** Opens a session with a network of its own. */
@@ -127,6 +151,13 @@ public final class SessionHandle extends HandleNode implements InternetSession {
             throws InternetException {
         requireOpen();
         return adopt(new ConnectionHandle(this, host, port, secure, context.orElse(null)));
+    }
+
+    /** A handle for a server which nobody hears of; it ends with the one request that is made from it (OU8). */
+    ConnectionHandle newHiddenConnection(HttpUrl url, Optional<Object> context) throws InternetException {
+        var connection = new ConnectionHandle(this, url.host(), url.port(), url.isSecure(), context.orElse(null));
+        join(connection);
+        return connection;
     }
 
     @Override

@@ -25,6 +25,7 @@ record DocumentedEvent(String status, @Nullable Object info) {
             case StatusEvent.HandleClosing(var handle) -> new DocumentedEvent("HANDLE_CLOSING", handle);
             case StatusEvent.Redirect(var url, int _, var _) -> new DocumentedEvent("REDIRECT", url);
             case StatusEvent.IntermediateResponse(int status, var _) -> new DocumentedEvent("INTERMEDIATE_RESPONSE", status);
+            case StatusEvent.StateChange(int flags) -> new DocumentedEvent("STATE_CHANGE", flags);
             case StatusEvent.CookieSent sent -> new DocumentedEvent("COOKIE_SENT", sent.total());
             case StatusEvent.CookieReceived received -> new DocumentedEvent("COOKIE_RECEIVED", received.total());
             case StatusEvent.PrivacyImpacted _ -> new DocumentedEvent("PRIVACY_IMPACTED", null);

@@ -35,6 +35,9 @@ public final class Story {
     /** A redirect is followed. */
     public static final String REDIRECT = "REDIRECT ";
 
+    /** A redirect leads from https to http, or the other way. */
+    public static final String STATE_CHANGE = "STATE_CHANGE ";
+
     /** The last event. */
     public static final String CLOSED = "HANDLE_CLOSING ";
 

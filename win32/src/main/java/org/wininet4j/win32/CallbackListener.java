@@ -19,9 +19,10 @@ record CallbackListener(INTERNET_STATUS_CALLBACK callback) implements StatusList
         if (event instanceof StatusEvent.RequestComplete complete) {
             complete.failure().ifPresentOrElse(LastError::set, () -> LastError.set(0));
         }
-        var information = StatusCodes.information(event);
+        var handle = Token.of(notification.handle()).handle;
+        var information = StatusCodes.information(event, handle);
         callback.onStatus(
-                Token.of(notification.handle()).handle,
+                handle,
                 notification.contextOrNull(),
                 StatusCodes.codeOf(event),
                 information,

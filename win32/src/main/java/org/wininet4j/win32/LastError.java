@@ -1,6 +1,7 @@
 package org.wininet4j.win32;
 
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
@@ -65,6 +66,15 @@ final class LastError {
             return false;
         }
         return outcome != null;
+    }
+
+    /** The value and 0, or null with 997 if it is not there yet, or null and the error. */
+    static <T> @Nullable T valueOrPending(Call<Optional<T>> call) {
+        var value = valueOf(call);
+        if (value != null && value.isEmpty()) {
+            set(InternetError.IO_PENDING.number());
+        }
+        return value == null ? null : value.orElse(null);
     }
 
     /** The value and 0, or null and the error. */

@@ -91,14 +91,19 @@ final class ProcessWideOptions implements WinInetConstants {
         return options().offline() ? INTERNET_STATE_DISCONNECTED_BY_USER : INTERNET_STATE_CONNECTED;
     }
 
-    /** OP27; CA116: sessions hear of a change. */
+    /** OP27, CA116. */
     private static void setState(@Nullable Object value) throws InternetException {
         if (!(value instanceof INTERNET_CONNECTED_INFO info)) {
             throw value == null
                     ? OptionTypes.invalid("INTERNET_CONNECTED_INFO is needed")
                     : Token.error(InternetError.BAD_OPTION_LENGTH, "INTERNET_CONNECTED_INFO is needed");
         }
-        boolean changed = options().offline(wantsOffline(info));
+        offline(wantsOffline(info));
+    }
+
+    /** Takes the process offline or online; sessions hear of a change. */
+    static void offline(boolean disconnected) {
+        boolean changed = options().offline(disconnected);
         if (changed) {
             var event = new StatusEvent.StateChange(state());
             ProcessState.current().sessions().forEach(session -> ((HandleNode) session).tell(event));

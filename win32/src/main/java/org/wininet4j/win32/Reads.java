@@ -1,11 +1,13 @@
 package org.wininet4j.win32;
 
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.handle.RequestHandle;
 import org.wininet4j.operation.Outcome;
 import org.wininet4j.protocol.http.BodyRead;
+import org.wininet4j.protocol.http.SeekPolicy;
 
 /** The three readers: InternetReadFile, InternetReadFileEx, InternetQueryDataAvailable. */
 final class Reads implements WinInetConstants {
@@ -43,6 +45,23 @@ final class Reads implements WinInetConstants {
                         value -> wanted.dwBufferLength = value);
         boolean asynchronous = Token.open(handle).session.asynchronous() && (flags & IRF_SYNC) == 0;
         return request.calls().run(CallKind.READ, asynchronous, operation);
+    }
+
+    /** D11: the position; what is reserved must be null or 0. */
+    static long seek(@Nullable HINTERNET handle, long distance, int method, @Nullable Object context) throws InternetException {
+        var request = Token.request(handle);
+        if (Token.context(context).isPresent()) {
+            throw Token.error(InternetError.INVALID_PARAMETER, "the context is reserved");
+        }
+        var origin = switch (method) {
+            case FILE_BEGIN -> SeekPolicy.Origin.BEGIN;
+            case FILE_CURRENT -> SeekPolicy.Origin.CURRENT;
+            case FILE_END -> SeekPolicy.Origin.END;
+            default -> throw Token.error(InternetError.INVALID_PARAMETER, "no such origin: " + method);
+        };
+        var position = new LongRef();
+        request.calls().run(CallKind.READ, false, request.calls().seekOperation(origin, distance, value -> position.value = value));
+        return position.value;
     }
 
     /** A47–A51: the count may be null. */

@@ -13,6 +13,7 @@ import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.codec.http.HeaderEdit;
 import org.wininet4j.codec.http.HeaderEditException;
 import org.wininet4j.codec.http1.RequestSyntax;
+import org.wininet4j.handle.ConnectionHandle;
 import org.wininet4j.handle.HandleNode;
 import org.wininet4j.handle.RequestCalls;
 import org.wininet4j.handle.RequestHandle;
@@ -50,6 +51,11 @@ final class Requests implements WinInetConstants {
 
     static HINTERNET open(@Nullable HINTERNET handle, Wanted wanted, @Nullable Object context) throws InternetException {
         var connection = Token.connection(handle);
+        return Token.of((HandleNode) connection.newRequest(state(connection, wanted), Token.context(context))).handle;
+    }
+
+    /** A request that is wanted of a server. */
+    static RequestState state(ConnectionHandle connection, Wanted wanted) throws InternetException {
         if (!RequestSyntax.isVerb(wanted.method())) {
             throw Token.error(InternetError.INVALID_PARAMETER, "the verb is no token");
         }
@@ -58,7 +64,7 @@ final class Requests implements WinInetConstants {
             var request = new RequestState(wanted.method(), url, settings(wanted));
             addOwnHeaders(request, wanted);
             warnOfClearText(request, wanted);
-            return Token.of((HandleNode) connection.newRequest(request, Token.context(context))).handle;
+            return request;
         } catch (IllegalArgumentException e) {
             throw Token.error(InternetError.INVALID_PARAMETER, "characters that cannot be sent");
         }
@@ -69,10 +75,12 @@ final class Requests implements WinInetConstants {
         return new RequestSettings(
                 !wanted.has(INTERNET_FLAG_NO_AUTO_REDIRECT),
                 wanted.has(INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTP),
+                wanted.has(INTERNET_FLAG_IGNORE_REDIRECT_TO_HTTPS),
                 wanted.has(INTERNET_FLAG_KEEP_CONNECTION),
                 wanted.has(INTERNET_FLAG_PRAGMA_NOCACHE),
                 wanted.has(INTERNET_FLAG_NO_CACHE_WRITE) && !wanted.method().equals("GET"),
                 true,
+                !wanted.has(INTERNET_FLAG_NO_CACHE_WRITE),
                 !wanted.has(INTERNET_FLAG_NO_COOKIES));
     }
 
@@ -105,12 +113,15 @@ final class Requests implements WinInetConstants {
 
     /** HttpAddRequestHeaders. */
     static void addHeaders(@Nullable HINTERNET handle, @Nullable String text, int modifiers) throws InternetException {
-        var request = Token.request(handle);
+        addHeaders(Token.request(handle).request(), text, modifiers);
+    }
+
+    static void addHeaders(RequestState request, @Nullable String text, int modifiers) throws InternetException {
         if (text == null) {
             return;
         }
         try {
-            request.request().editHeaders(text, edit(modifiers));
+            request.editHeaders(text, edit(modifiers));
         } catch (HeaderEditException e) {
             throw Token.error(RequestCalls.errorOf(e), "the header text cannot be applied");
         }

@@ -75,8 +75,8 @@ final class StatusCodes implements StatusConstants {
         };
     }
 
-    /** What {@code lpvStatusInformation} points to. */
-    static @Nullable Object information(StatusEvent event) {
+    /** What {@code lpvStatusInformation} points to, for an event of that handle. */
+    static @Nullable Object information(StatusEvent event, HINTERNET owner) {
         return switch (event) {
             case ResolvingName(var host) -> host;
             case NameResolved(_, var addresses) -> addresses.getFirst();
@@ -86,7 +86,7 @@ final class StatusCodes implements StatusConstants {
             case ResponseReceived(var bytes) -> dword(bytes);
             case HandleCreated(var handle) -> Token.of(handle).handle;
             case HandleClosing(var handle) -> Token.of(handle).handle;
-            case RequestComplete complete -> resultOf(complete);
+            case RequestComplete complete -> resultOf(complete, owner);
             case Redirect(var url, _, _) -> url;
             case IntermediateResponse(var status, _) -> status;
             case StateChange(var flags) -> flags;
@@ -101,11 +101,14 @@ final class StatusCodes implements StatusConstants {
         return (int) Math.min(bytes, 0xFFFF_FFFFL);
     }
 
-    /** A9, A28, E3: the count of a query stands where the error is. */
-    private static INTERNET_ASYNC_RESULT resultOf(RequestComplete complete) {
+    /** A9, A28, E3: the count of a query stands where the error is. G90: what opened the handle has it as its result. */
+    private static INTERNET_ASYNC_RESULT resultOf(RequestComplete complete, HINTERNET owner) {
         var failure = complete.failure();
         if (failure.isPresent()) {
             return new INTERNET_ASYNC_RESULT(0, numberOf(failure.get()));
+        }
+        if (complete.call() == CallKind.OPEN_URL) {
+            return new INTERNET_ASYNC_RESULT(owner);
         }
         return new INTERNET_ASYNC_RESULT(1, complete.call() == CallKind.QUERY_AVAILABLE ? dword(complete.bytes()) : 0);
     }

@@ -142,6 +142,13 @@ public final class WinInet implements WinInetConstants {
         return LastError.succeed(() -> HeaderQuery.query(request, infoLevel, buffer, index));
     }
 
+    /** Opens an http or https URL in one call (OU1–OU16): null with {@code ERROR_IO_PENDING} in an asynchronous session, the handle comes then with its end. */
+    public static @Nullable HINTERNET InternetOpenUrl(
+            @Nullable HINTERNET session, @Nullable String url, @Nullable String headers, int flags, @Nullable Object context) {
+        var wanted = new UrlFunctions.Wanted(url, headers, flags);
+        return LastError.valueOrPending(() -> UrlFunctions.open(session, wanted, context));
+    }
+
     // ---- reading ----
 
     /** Reads until the range is full or the body ends (A40, A41); true with 0 bytes is the end (A53). */
@@ -161,6 +168,15 @@ public final class WinInet implements WinInetConstants {
     public static boolean InternetQueryDataAvailable(
             @Nullable HINTERNET file, @Nullable IntRef available, int flags, @Nullable Object context) {
         return LastError.succeedWith(() -> Reads.available(file, available));
+    }
+
+    /**
+     * Sets where the next read begins, counted from {@code FILE_BEGIN}, {@code FILE_CURRENT} or {@code FILE_END}; returns that position, or -1 (D11). Nothing is
+     * sent before that read. {@code context} is reserved.
+     */
+    public static long InternetSetFilePointer(@Nullable HINTERNET file, long distance, int method, @Nullable Object context) {
+        var position = LastError.valueOf(() -> Reads.seek(file, distance, method, context));
+        return position == null ? -1 : position;
     }
 
     // ---- cookies ----
@@ -283,18 +299,183 @@ public final class WinInet implements WinInetConstants {
         return LastError.succeed(() -> Times.parse(text, time));
     }
 
+    // ---- connectivity: no handle ----
+
+    /** Whether there is a connection, and of which kind: {@code INTERNET_CONNECTION_} bits (NC1–NC3, NC5). {@code flags} may be null. */
+    public static boolean InternetGetConnectedState(@Nullable IntRef flags, int reserved) {
+        return LastError.succeed(() -> Online.state(new Online.Answer(flags, null, 0), reserved));
+    }
+
+    /** The same with the connection's name, as much of it as {@code nameLength} characters with a terminator hold (NC4). */
+    public static boolean InternetGetConnectedStateEx(
+            @Nullable IntRef flags, @Nullable Ref<String> connectionName, int nameLength, int reserved) {
+        return LastError.succeed(() -> Online.state(new Online.Answer(flags, connectionName, nameLength), reserved));
+    }
+
+    /** Whether a server can be reached, with {@code FLAG_ICC_FORCE_CONNECTION}, or at least found (NC6–NC9); else false and 2250. */
+    public static boolean InternetCheckConnection(@Nullable String url, int flags, int reserved) {
+        return LastError.succeed(() -> Online.check(url, flags, reserved));
+    }
+
+    /** Returns 0 if there is a connection, else 2250 (NC10). */
+    public static int InternetAttemptConnect(int reserved) {
+        return Online.attempt(reserved);
+    }
+
+    /** Takes the process online if it is offline by choice and {@link GoOnlineHandler} agrees (NC11). */
+    public static boolean InternetGoOnline(@Nullable String url, @Nullable Object parentWindow, int flags) {
+        return LastError.succeed(() -> Online.goOnline(url, parentWindow, flags));
+    }
+
+    /**
+     * True where there is a connection: nothing is dialled.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static boolean InternetAutodial(int flags, @Nullable Object parentWindow) {
+        return LastError.succeed(() -> Online.autodial(flags));
+    }
+
+    /**
+     * True: there is nothing to hang up.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static boolean InternetAutodialHangup(int reserved) {
+        return LastError.succeed(() -> Online.requireReserved(reserved));
+    }
+
+    /**
+     * Returns 668: no connection can be dialled.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static int InternetDial(
+            @Nullable Object parentWindow, @Nullable String connectoid, int flags, @Nullable IntRef connection, int reserved) {
+        return reserved == 0 ? Online.dial(flags, connection) : ERROR_INVALID_PARAMETER;
+    }
+
+    /**
+     * Returns 668 for any number.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static int InternetHangUp(int connection, int reserved) {
+        return Online.hangUp(reserved);
+    }
+
+    /**
+     * False and 120.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static boolean InternetSetDialState(@Nullable String connectoid, int state, int reserved) {
+        return Absent.fails();
+    }
+
+    /**
+     * False and 120.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static boolean InternetAutodialCallback(@Nullable Object parentWindow, int flags) {
+        return Absent.fails();
+    }
+
+    /**
+     * False: there are no dial-up connections.
+     *
+     * @deprecated there is no modem
+     */
+    @Deprecated
+    public static boolean DoConnectoidsExist() {
+        return Absent.no();
+    }
+
+    // ---- what a machine without these features answers ----
+
+    /** False: no server is known to speak WebDAV. */
+    public static boolean HttpCheckDavCompliance(
+            @Nullable String url, @Nullable String complianceToken, @Nullable IntRef found, @Nullable Object window,
+            @Nullable Object buffer) {
+        return Absent.fails();
+    }
+
+    /** False and 120: P3P is no more, as in the next four. */
+    public static boolean FindP3PPolicySymbol(@Nullable String symbol) {
+        return Absent.fails();
+    }
+
+    /** Returns 120. */
+    public static int MapResourceToPolicy(
+            @Nullable Object resource, @Nullable Ref<String> policy, int size, @Nullable Object context) {
+        return ERROR_CALL_NOT_IMPLEMENTED;
+    }
+
+    /** Returns 120. */
+    public static int GetP3PPolicy(@Nullable String policyUrl, @Nullable Object destination, @Nullable Object signal, int flags) {
+        return ERROR_CALL_NOT_IMPLEMENTED;
+    }
+
+    /** Returns 120: there are no such objects. */
+    public static int FreeP3PObject(@Nullable Object object) {
+        return ERROR_CALL_NOT_IMPLEMENTED;
+    }
+
+    /** Returns 120. */
+    public static int GetP3PRequestStatus(@Nullable Object object) {
+        return ERROR_CALL_NOT_IMPLEMENTED;
+    }
+
+    /** False and 120: Passport is no more, as in the next. */
+    public static boolean ForceNexusLookup() {
+        return Absent.fails();
+    }
+
+    /** False and 120. */
+    public static boolean ForceNexusLookupExW(
+            boolean force, @Nullable Ref<String> registerUrl, @Nullable IntRef length, @Nullable Object nexus, int reserved) {
+        return Absent.fails();
+    }
+
+    /** False and 120: the space on disks is not WinINet's business here. */
+    public static boolean GetDiskInfoA(
+            @Nullable String path, @Nullable IntRef clusterSize, @Nullable LongRef available, @Nullable LongRef total) {
+        return Absent.fails();
+    }
+
+    /** False and 120. */
+    public static boolean InternetDebugGetLocalTime(@Nullable SYSTEMTIME time, @Nullable IntRef reserved) {
+        return Absent.fails();
+    }
+
+    /** False and 120: server push was never shipped, as in the next. */
+    public static boolean InternetOpenServerPushParse(@Nullable Object parser) {
+        return Absent.fails();
+    }
+
+    /** False and 120. */
+    public static boolean InternetServerPushParse(@Nullable Object parser, byte @Nullable [] data) {
+        return Absent.fails();
+    }
+
+    /** False: there are no profiles of users. */
+    public static boolean IsProfilesEnabled() {
+        return Absent.no();
+    }
+
+    /** False and 120: there are no zones to be detached from. */
+    public static boolean UrlZonesDetach() {
+        return Absent.fails();
+    }
+
     // ---- not built in yet: handles and parameters are checked, then 120 ----
-
-    /** Not built in yet: fails 120 on a request. */
-    public static long InternetSetFilePointer(@Nullable HINTERNET file, long distance, int method, @Nullable Object context) {
-        return LastError.succeed(() -> Later.onRequest(file)) ? 0 : -1;
-    }
-
-    /** Not built in yet: fails 120 on a session. */
-    public static @Nullable HINTERNET InternetOpenUrl(
-            @Nullable HINTERNET session, @Nullable String url, @Nullable String headers, int flags, @Nullable Object context) {
-        return LastError.valueOf(() -> Later.openUrl(session, url));
-    }
 
     /** Not built in yet: fails 120 on a request. */
     public static boolean InternetLockRequestFile(@Nullable HINTERNET file, @Nullable Ref<Object> lock) {

@@ -22,12 +22,20 @@ class EveryFunctionTest {
     private static final Set<String> WITHOUT_A_HANDLE = Set.of("GetLastError", "SetLastError", "InternetOpen",
             "InternetClearAllPerSiteCookieDecisions", "PrivacySetZonePreferenceW", "PrivacyGetZonePreferenceW");
 
+    /** They ask nobody, or the machine. */
+    private static final Set<String> OF_THE_MACHINE = Set.of("InternetGetConnectedState", "InternetGetConnectedStateEx",
+            "InternetCheckConnection", "InternetAttemptConnect", "InternetGoOnline", "InternetAutodial", "InternetAutodialHangup",
+            "InternetDial", "InternetHangUp", "InternetSetDialState", "InternetAutodialCallback", "DoConnectoidsExist",
+            "HttpCheckDavCompliance", "FindP3PPolicySymbol", "MapResourceToPolicy", "GetP3PPolicy", "FreeP3PObject", "GetP3PRequestStatus",
+            "ForceNexusLookup", "ForceNexusLookupExW", "GetDiskInfoA", "InternetDebugGetLocalTime", "InternetOpenServerPushParse",
+            "InternetServerPushParse", "IsProfilesEnabled", "UrlZonesDetach");
+
     @RegisterExtension final Recorded wininet = new Recorded();
 
     static Stream<Method> functions() {
         return Arrays.stream(WinInet.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !WITHOUT_A_HANDLE.contains(method.getName()));
+                .filter(method -> !WITHOUT_A_HANDLE.contains(method.getName()) && !OF_THE_MACHINE.contains(method.getName()));
     }
 
     static Stream<Method> functionsOfHandles() {

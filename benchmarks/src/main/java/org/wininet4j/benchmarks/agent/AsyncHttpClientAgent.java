@@ -23,6 +23,7 @@ final class AsyncHttpClientAgent implements AsyncAgent {
         var tls = new JdkSslContext(target.tls(), true, null, IdentityCipherSuiteFilter.INSTANCE, null, ClientAuth.NONE, null, false);
         client = Dsl.asyncHttpClient(Dsl.config()
                 .setSslContext(tls)
+                .setFollowRedirect(target.redirects())
                 .setMaxConnections(target.connections())
                 .setMaxConnectionsPerHost(target.connections())
                 .setConnectTimeout(Duration.ofSeconds(60))

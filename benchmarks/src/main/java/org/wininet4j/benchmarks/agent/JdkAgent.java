@@ -24,6 +24,7 @@ final class JdkAgent implements AsyncAgent {
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .sslContext(target.tls())
+                .followRedirects(target.redirects() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
                 .build();
     }
 

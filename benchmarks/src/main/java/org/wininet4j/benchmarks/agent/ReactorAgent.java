@@ -27,7 +27,7 @@ final class ReactorAgent implements AsyncAgent {
                 .build();
         var tls = new JdkSslContext(
                 target.tls(), true, null, io.netty.handler.ssl.IdentityCipherSuiteFilter.INSTANCE, null, ClientAuth.NONE, null, false);
-        var plain = HttpClient.create(connections);
+        var plain = HttpClient.create(connections).followRedirect(target.redirects());
         client = target.url().getScheme().equals("https") ? plain.secure(spec -> spec.sslContext(tls)) : plain;
     }
 

@@ -23,6 +23,14 @@ public record Target(URI url, int connections, Path certificate) {
     /** More than the server sends: some clients refuse 100 otherwise. */
     static final int MAX_HEADER_FIELDS = 200;
 
+    /** The path of the first of the redirects that the server has. */
+    public static final String FIRST_HOP = "hop1";
+
+    /** Whether redirects are to be followed; a client that does not by itself is told to then, as it may cost. */
+    boolean redirects() {
+        return url.getPath().endsWith(FIRST_HOP);
+    }
+
     /** Trusts the server's certificate and no other. */
     X509TrustManager trustManager() {
         try (var pem = Files.newInputStream(certificate)) {

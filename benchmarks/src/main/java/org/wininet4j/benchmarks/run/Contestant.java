@@ -61,10 +61,10 @@ public record Contestant(String name, Role role, String program, boolean asynchr
         return !program.isEmpty();
     }
 
-    /** Whether it takes part: the bare loops speak no TLS, some clients have no asynchronous way, a floor in C has no heap. */
+    /** Whether it takes part: the bare loops speak no TLS and follow no redirects, some clients have no asynchronous way, a floor in C has no heap. */
     boolean takesPart(Workload workload) {
         boolean bare = name.equals(BARE_LOOP) || name.equals(JAVA_LOOP);
-        if ((workload.tls() && bare) || (special && !isFor(workload))) {
+        if (((workload.tls() || workload == Workload.REDIRECTS) && bare) || (special && !isFor(workload))) {
             return false;
         }
         return switch (workload) {

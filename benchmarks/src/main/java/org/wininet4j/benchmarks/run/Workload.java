@@ -2,6 +2,7 @@ package org.wininet4j.benchmarks.run;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.wininet4j.benchmarks.agent.Target;
 import org.wininet4j.benchmarks.drive.Drive;
 import org.wininet4j.benchmarks.drive.Task;
 import org.wininet4j.benchmarks.server.BenchmarkServer;
@@ -33,6 +34,8 @@ public enum Workload {
     CONNECT_TLS("connect", "a new connection for each request, with TLS 1.3, pinned to one core", Unit.REQUESTS, Drive.LOOP, "close"),
     /** Many header fields. */
     HEADERS("headers", "100 header fields, pinned to one core", Unit.REQUESTS, Drive.LOOP, "headers"),
+    /** A chain of redirects. */
+    REDIRECTS("redirects", "5 redirects to the answer, on one connection, pinned to one core", Unit.REQUESTS, Drive.LOOP, Target.FIRST_HOP),
     /** What a listener costs. */
     EVENTS("events", "events on against off, pinned to one core", Unit.REQUESTS, Drive.LOOP, "kibibyte"),
     /** What a full jar costs. */
@@ -84,7 +87,7 @@ public enum Workload {
     /** Which cores its agents and their server may use. */
     Pinning pinning() {
         return switch (this) {
-            case SYNC_PINNED, TLS_SYNC, CONNECT, CONNECT_TLS, HEADERS, EVENTS, COOKIES -> Pinning.ONE_CORE;
+            case SYNC_PINNED, TLS_SYNC, CONNECT, CONNECT_TLS, HEADERS, REDIRECTS, EVENTS, COOKIES -> Pinning.ONE_CORE;
             case SYNC, CALLERS, ASYNC, INFLIGHT, DOWNLOAD, UPLOAD, TLS_DOWNLOAD, MEMORY -> Pinning.FREE;
             case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> Pinning.FREE;
         };
@@ -134,7 +137,7 @@ public enum Workload {
      */
     long connectionsAllowed(Pace pace) {
         return switch (this) {
-            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, EVENTS, COOKIES -> 2;
+            case SYNC, SYNC_PINNED, DOWNLOAD, UPLOAD, TLS_SYNC, TLS_DOWNLOAD, HEADERS, REDIRECTS, EVENTS, COOKIES -> 2;
             case ADAPTIVE, ADAPTIVE_NEAR, ADAPTIVE_FAR, ADAPTIVE_BUSY -> 2;
             // a chain's next call may begin before its last connection is back in the pool
             case CALLERS, ASYNC -> 2L * CONCURRENCY;

@@ -44,15 +44,24 @@ public final class HttpUrl {
 
     /**
      * The URL a redirect's location leads to from here (R2; RFC 3986, 5.2). Blanks are escaped, nothing else; the fragment
-     * is the location's.
+     * is the location's. A host beyond ASCII is UTF-8, as bytes.
      */
     public HttpUrl resolve(String location) throws MalformedUrlException {
-        UrlReference reference = UrlReference.parse(location);
+        UrlReference reference = UrlReference.parse(location).received();
         if (reference.hasScheme() || reference.hasAuthority()) {
             return of(reference.inheritingScheme(scheme()), PercentEncoding::escapeReceived);
         }
         String resolved = RequestTarget.normalise(merge(reference.pathAndQuery()), PercentEncoding::escapeReceived);
         return new HttpUrl(authority, resolved, PercentEncoding.escapeReceived(reference.fragment()));
+    }
+
+    /**
+     * As {@link #resolve}, but as InternetCombineUrl does (R2, UR80–UR88): {@code ?q} takes the place of the path's last segment.
+     */
+    public HttpUrl combine(String location) throws MalformedUrlException {
+        UrlReference.parse(location);
+        String combined = UrlCombiner.combine(toString(), location, new CanonicalForm(false, true, Escaping.BLANKS));
+        return of(UrlReference.parse(combined).received(), PercentEncoding::escapeReceived);
     }
 
     /** "http" or "https". */
@@ -72,13 +81,13 @@ public final class HttpUrl {
     /** The user's name before the host, without escapes; empty if there is no user information. */
     public Optional<String> user() {
         int colon = authority.userInfo().indexOf(':');
-        return userInfo().map(text -> PercentEncoding.decode(colon < 0 ? text : text.substring(0, colon)));
+        return userInfo().map(text -> PercentEncoding.decodeUtf8(colon < 0 ? text : text.substring(0, colon)));
     }
 
     /** The password after it, without escapes; an empty one if there is none. */
     public Optional<String> password() {
         int colon = authority.userInfo().indexOf(':');
-        return userInfo().map(text -> colon < 0 ? "" : PercentEncoding.decode(text.substring(colon + 1)));
+        return userInfo().map(text -> colon < 0 ? "" : PercentEncoding.decodeUtf8(text.substring(colon + 1)));
     }
 
     /** The host's name or address, in lower case; an IPv6 address without its brackets. */

@@ -1,7 +1,9 @@
 package org.wininet4j.codec.url;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import org.wininet4j.codec.text.Ascii;
 
 /**
@@ -85,6 +87,23 @@ final class PercentEncoding {
             percent = text.indexOf('%', Math.max(plain, percent + 1));
         }
         return decoded.append(text, plain, text.length()).toString();
+    }
+
+    /** The text with every escape turned into the byte of that number, where the bytes are those of UTF-8. What is no escape stays. */
+    static String decodeUtf8(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] encoded = text.getBytes(UTF_8);
+        var decoded = new ByteArrayOutputStream(encoded.length);
+        String octets = new String(encoded, ISO_8859_1);
+        int position = 0;
+        while (position < octets.length()) {
+            int escaped = octets.charAt(position) == '%' ? octetAt(octets, position) : -1;
+            decoded.write(escaped < 0 ? octets.charAt(position) : escaped);
+            position += escaped < 0 ? 1 : ESCAPE_LENGTH;
+        }
+        return decoded.toString(UTF_8);
     }
 
     /** Whether the character is one of the two digits of an escape between start and end. */

@@ -1,5 +1,9 @@
 package org.wininet4j.codec.url;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.codec.text.Ascii;
 import org.wininet4j.codec.url.MalformedUrlException.Problem;
@@ -53,6 +57,20 @@ record UrlReference(
     /** This reference; if it has no scheme, with the given one. */
     UrlReference inheritingScheme(String inherited) {
         return hasScheme() ? this : new UrlReference(inherited, hasAuthority, authorityText, pathAndQuery, fragment, null);
+    }
+
+    /** This reference, received as bytes: an authority beyond ASCII is UTF-8, or BAD_CHARACTER. */
+    UrlReference received() throws MalformedUrlException {
+        if (Ascii.isAscii(authorityText)) {
+            return this;
+        }
+        try {
+            var bytes = ByteBuffer.wrap(authorityText.getBytes(StandardCharsets.ISO_8859_1));
+            String decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return new UrlReference(scheme, hasAuthority, decoded, pathAndQuery, fragment, null);
+        } catch (CharacterCodingException e) {
+            throw new MalformedUrlException(Problem.BAD_CHARACTER);
+        }
     }
 
     /** The authority in its parts; NO_SCHEME, UNKNOWN_SCHEME, NO_HOST, BAD_PORT or BAD_CHARACTER if it is no http URL's. */

@@ -28,18 +28,24 @@ public final class HttpEngine {
 
     private final RequestState request;
     private final HttpExchange exchange;
-    private final int maxRedirects;
+    private final RedirectTerms redirectTerms;
     private final CookieTerms terms;
     private final Routes routes;
     private final DecodingTerms decoding;
     private @Nullable CookieTraffic cookies;
+    private boolean forPart;
 
     /** An engine for one call. */
     public HttpEngine(
-            RequestState request, HttpExchange exchange, int maxRedirects, CookieTerms terms, RoutePolicy routes, DecodingTerms decoding) {
+            RequestState request,
+            HttpExchange exchange,
+            RedirectTerms redirectTerms,
+            CookieTerms terms,
+            RoutePolicy routes,
+            DecodingTerms decoding) {
         this.request = request;
         this.exchange = exchange;
-        this.maxRedirects = maxRedirects;
+        this.redirectTerms = redirectTerms;
         this.terms = terms;
         this.routes = new Routes(routes);
         this.decoding = decoding;
@@ -48,7 +54,8 @@ public final class HttpEngine {
     /** HttpSendRequest: until the final response head is there. */
     public void send(Call call, RequestState.Prepared prepared, RequestBody body) throws InternetException {
         exchange.finishPrevious(call);
-        var head = sendAndReceive(call, withCookies(call, prepared.spec()), body);
+        var spec = first(call, prepared, BodyLength.of(body.length()));
+        var head = sendAndReceive(call, withCookies(call, spec), body);
         followRedirects(call, prepared, body, head);
     }
 
@@ -56,7 +63,7 @@ public final class HttpEngine {
     public void begin(Call call, RequestState.Prepared prepared, RequestBody first, long totalBytes) throws InternetException {
         exchange.finishPrevious(call);
         exchange.upload().begin();
-        var spec = withCookies(call, prepared.spec());
+        var spec = withCookies(call, first(call, prepared, new BodyLength.Known(totalBytes)));
         var connection = lease(call, spec);
         exchange.begin();
         try {
@@ -91,7 +98,32 @@ public final class HttpEngine {
         var connection = exchange.endUpload(call);
         var refusal = exchange.refusal();
         var head = refusal.isPresent() ? refusal.get() : receive(call, connection, prepared.spec(), exchange.upload().complete());
-        followRedirects(call, prepared, null, head);
+        followRedirects(call, prepared, exchange.upload().isEmpty() ? RequestBody.empty() : null, head);
+    }
+
+    /** The first request of a call: that of the handle, or the one beyond a crossing that is confirmed by this sending (R23). */
+    private RequestSpec first(Call call, RequestState.Prepared prepared, BodyLength body) throws InternetException {
+        return prepared.confirms() ? redirects(call, prepared).confirmed(prepared.spec(), body) : prepared.spec();
+    }
+
+    private Redirects redirects(Call call, RequestState.Prepared prepared) {
+        return new Redirects(call, request, redirectTerms, prepared.userAgent());
+    }
+
+    /** InternetSetFilePointer: where the next read begins (D11). */
+    public long seek(Call call, SeekPolicy.Origin origin, long distance) throws InternetException {
+        return RandomAccess.seek(call, exchange, request.settings().randomAccess(), origin, distance);
+    }
+
+    /** Before a read: the rest of the body from the position that was set (D11). */
+    public void fetchRest(Call call) throws InternetException {
+        forPart = true;
+        var access = exchange.access(call);
+        exchange.finishRedirect(call);
+        if (!access.isAnsweredBy(sendAndReceive(call, access.rest(), RequestBody.empty()))) {
+            var reason = call.failure(InternetError.HTTP_INVALID_SERVER_RESPONSE, "the server has not sent the rest of this body", null);
+            throw exchange.failBody(call, reason);
+        }
     }
 
     private Tunnel tunnel(Call call, Connection connection) {
@@ -210,7 +242,9 @@ public final class HttpEngine {
         if (sets) {
             cookies(call).take(spec.url(), head.headers());
         }
-        show(head, spec);
+        if (!forPart) {
+            show(head, spec);
+        }
         call.report().responseReceived(answer.received());
         if (sets) {
             cookies(call).tellTaken(spec.url());
@@ -243,58 +277,26 @@ public final class HttpEngine {
     }
 
     /** Redirects as long as the policy says so; then the response is the final one. {@code body} is null where it cannot be sent again. */
-    private void followRedirects(
-            Call call, RequestState.Prepared prepared, @Nullable RequestBody body, ResponseHead first)
+    private void followRedirects(Call call, RequestState.Prepared prepared, @Nullable RequestBody body, ResponseHead first)
             throws InternetException {
         var head = first;
-        var current = Optional.ofNullable(body);
-        while (true) {
-            var decision = decide(call, head, current);
+        var sent = body;
+        while (RedirectPolicy.isRedirect(head.status()) && exchange.refusal().isEmpty()) {
+            var redirects = redirects(call, prepared);
+            var decision = redirects.decide(head, sent);
             if (!(decision instanceof RedirectPolicy.Follow follow)) {
-                endHead(call, head, decision);
+                exchange.endIfNoBody(call.report());
+                if (decision instanceof RedirectPolicy.Refuse refuse) {
+                    throw redirects.refused(refuse, head, sent);
+                }
                 return;
             }
-            reportHop(call, head, Optional.empty());
             call.enter(Step.REDIRECTING);
             exchange.finishRedirect(call);
-            call.report().redirect(follow.target().textWithFragment(), head.status(), follow.method());
-            call.nextHop();
-            call.checkCancelled();
-            current = follow.keepsBody() ? current : Optional.of(RequestBody.empty());
-            var next = current.orElseGet(RequestBody::empty);
-            var spec = request.redirect(follow, BodyLength.of(next.length()), prepared.userAgent());
-            head = sendAndReceive(call, withCookies(call, spec), next);
+            sent = follow.keepsBody() && sent != null ? sent : RequestBody.empty();
+            var spec = redirects.take(follow, head.status(), BodyLength.of(sent.length()));
+            head = sendAndReceive(call, withCookies(call, spec), sent);
         }
-    }
-
-    private RedirectPolicy.Decision decide(Call call, ResponseHead head, Optional<RequestBody> body) {
-        if (!RedirectPolicy.isRedirect(head.status()) || exchange.refusal().isPresent()) {
-            return RedirectPolicy.Stay.NO_REDIRECT;
-        }
-        var settings = request.settings();
-        boolean canResend = body.map(RequestBody::repeatable).orElse(false);
-        var limits = new RedirectPolicy.Limits(
-                settings.autoRedirect(), settings.redirectToHttp(), canResend, maxRedirects - call.hop());
-        var facts = new RedirectPolicy.Facts(
-                head.status(), head.headers().first("Location"), request.url(), request.method(), limits);
-        return RedirectPolicy.decide(facts);
-    }
-
-    /** The response is the final one, or the call fails and leaves it to be queried. */
-    private void endHead(Call call, ResponseHead head, RedirectPolicy.Decision decision) throws InternetException {
         exchange.endIfNoBody(call.report());
-        switch (decision) {
-            case RedirectPolicy.Stay(Optional<String> reason) when reason.isPresent() -> reportHop(call, head, reason);
-            case RedirectPolicy.Refuse(InternetError error, String reason) -> {
-                reportHop(call, head, Optional.of(reason));
-                call.enter(Step.REDIRECTING);
-                throw call.failure(error, reason, null);
-            }
-            case RedirectPolicy.Stay _,RedirectPolicy.Follow _ -> {}
-        }
-    }
-
-    private static void reportHop(Call call, ResponseHead head, Optional<String> refusal) {
-        call.report().hop(call.hop() + 1, head.status(), head.headers().first("Location").orElse(""), refusal);
     }
 }

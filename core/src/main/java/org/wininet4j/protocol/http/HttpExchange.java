@@ -31,16 +31,14 @@ import org.wininet4j.error.Failures;
  */
 public final class HttpExchange {
 
-    /** How many unread bytes are discarded at most, to keep a connection. */
-    private static final int MAX_DRAIN_BYTES = 256 * 1024;
-
-    private static final int DRAIN_STEP_BYTES = 8 * 1024;
-
     private final Connector connector;
     private @Nullable Connection connection;
     private @Nullable CancelToken guard;
     private @Nullable ResponseBody body;
     private @Nullable DecodedBody decoded;
+    private @Nullable RequestSpec answeredSpec;
+    private @Nullable ResponseHead answeredHead;
+    private @Nullable RandomAccess access;
     private boolean reusable;
     private boolean saysClose;
     private boolean askedToClose;
@@ -120,6 +118,10 @@ public final class HttpExchange {
 
     /** A response head has come. */
     void respond(ResponseHead head, RequestSpec spec, boolean requestComplete) {
+        if (access == null) {
+            answeredSpec = spec;
+            answeredHead = head;
+        }
         var framing = BodyFraming.of(spec.method(), head);
         body = new ResponseBody(current(), framing);
         meter = null;
@@ -209,6 +211,28 @@ public final class HttpExchange {
             watched(call, connection);
         }
         return decoded == null ? body : decoded;
+    }
+
+    /** Where in the body the next read begins, to be set. */
+    RandomAccess access(Call call) throws InternetException {
+        if (access == null && answeredSpec != null && answeredHead != null) {
+            access = new RandomAccess(answeredSpec, answeredHead);
+        }
+        if (access == null) {
+            throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no response has come", null);
+        }
+        return access;
+    }
+
+    /** Whether the next read begins where a request must be sent for (D11); goes there otherwise. Never waits. */
+    public boolean mustFetch(Call call) throws InternetException {
+        return access != null && access.mustFetch(call, this);
+    }
+
+    /** Nothing of the body is left to be read. */
+    void leaveBody(Call call, ResponseBody present) throws InternetException {
+        finishRedirect(call);
+        body = present.emptied();
     }
 
     /** Whether the response's body has been delivered to its end. */
@@ -318,18 +342,19 @@ public final class HttpExchange {
     void finishPrevious(Call call) throws InternetException {
         if (connection != null && body != null && reusable) {
             watch(call, connection);
-            drain(body, CallLimits.nanos(call.limits().receiveTimeout()));
+            body.drain(CallLimits.nanos(call.limits().receiveTimeout()));
             checkCancelled(call);
         }
         end(call.report(), CloseReason.BODY_UNREAD);
         forgetBody();
+        access = null;
         upload.reset();
     }
 
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */
     void finishRedirect(Call call) throws InternetException {
         if (connection != null && body != null) {
-            drain(body, BodySource.NO_WAIT);
+            body.drain(BodySource.NO_WAIT);
             if (body.ended() && facts(body).reusable()) {
                 keep(call.report());
             }
@@ -348,7 +373,7 @@ public final class HttpExchange {
     public void close(CallReporter report, boolean cancelled) {
         broken |= cancelled;
         if (connection != null && body != null && !broken) {
-            drain(body, BodySource.NO_WAIT);
+            body.drain(BodySource.NO_WAIT);
         }
         end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
         forgetBody();
@@ -361,21 +386,5 @@ public final class HttpExchange {
         }
         var decision = body == null || broken ? EndOfExchange.SHUT : EndOfExchange.atClose(facts(body));
         carryOut(decision, report, body != null && body.ended() ? CloseReason.NOT_PERSISTENT : reason);
-    }
-
-    /** Discards body bytes until the end, a fault, the limit, or until waiting would be needed and is not wanted. */
-    private static void drain(ResponseBody body, long limitNanos) {
-        var discarded = new byte[DRAIN_STEP_BYTES];
-        int total = 0;
-        while (!body.ended() && body.fault().isEmpty() && total < MAX_DRAIN_BYTES) {
-            int count = body.readBuffered(discarded, 0, discarded.length);
-            if (count == 0 && !body.ended() && body.fault().isEmpty()) {
-                count = body.pull(discarded, 0, discarded.length, limitNanos);
-            }
-            if (count == BodySource.WOULD_WAIT) {
-                return;
-            }
-            total += count;
-        }
     }
 }

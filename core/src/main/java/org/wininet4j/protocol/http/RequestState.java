@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
+import org.wininet4j.RequestBody;
 import org.wininet4j.codec.http.HeaderEdit;
 import org.wininet4j.codec.http.HeaderEditException;
 import org.wininet4j.codec.http.HeaderText;
@@ -33,6 +34,7 @@ public final class RequestState {
     private Additions additions = Additions.NONE;
     private @Nullable ResponseHead response;
     private CodedContent coded = CodedContent.NONE;
+    private volatile @Nullable RefusedCrossing refused;
     private @Nullable String cookiesSent;
     private boolean answered;
     private boolean sent;
@@ -179,16 +181,20 @@ public final class RequestState {
         headers = next;
         lengthIsOurs = addedLength;
         sent = true;
-        return new Prepared(spec(), userAgent);
+        return new Prepared(spec(), userAgent, refused != null);
     }
 
     /** The request as it was last prepared, for a sending in parts. */
     public synchronized Prepared current(String userAgent) {
-        return new Prepared(spec(), userAgent);
+        return new Prepared(spec(), userAgent, false);
     }
 
-    /** A request ready to be sent, and what is needed to make the one after a redirect. */
-    public record Prepared(RequestSpec spec, String userAgent) {}
+    /**
+     * A request ready to be sent, and what is needed to make the one after a redirect.
+     *
+     * @param confirms whether sending it confirms a redirect that was refused (R23)
+     */
+    public record Prepared(RequestSpec spec, String userAgent, boolean confirms) {}
 
     private boolean addOwn(RequestHeaders next, BodyLength body, String userAgent) {
         if (lengthIsOurs && !settings.stickyContentLength()) {
@@ -251,8 +257,30 @@ public final class RequestState {
         return true;
     }
 
-    /** Goes on to another URL (R5–R9), and completes the header fields again. */
-    synchronized RequestSpec redirect(RedirectPolicy.Follow follow, BodyLength body, String userAgent) {
+    /** A redirect was not followed; the next sending goes on to its target (R23). */
+    synchronized void refused(RefusedCrossing crossing) {
+        refused = crossing;
+    }
+
+    /** What {@link #refused} kept, for the sending which confirms it. */
+    synchronized Optional<RefusedCrossing> takeRefused() {
+        var crossing = Optional.ofNullable(refused);
+        refused = null;
+        return crossing;
+    }
+
+    /** The body of a sending that was given this one: another one, perhaps, if it confirms a redirect (R23). */
+    public RequestBody bodyToSend(RequestBody given) {
+        var crossing = refused;
+        return crossing == null ? given : crossing.bodyFor(given);
+    }
+
+    /**
+     * Goes on to another URL (R5–R9), and completes the header fields again.
+     *
+     * @param keepsSecrets whether Authorization and Cookie go along to another server
+     */
+    synchronized RequestSpec redirect(RedirectPolicy.Follow follow, BodyLength body, String userAgent, boolean keepsSecrets) {
         cookiesSent = null;
         var next = headers.copy();
         next.removeAll("Host");
@@ -261,16 +289,17 @@ public final class RequestState {
             next.removeAll("Content-Length");
             next.removeAll("Transfer-Encoding");
         }
-        if (!follow.target().hasSameOrigin(url)) {
+        if (!keepsSecrets && !follow.target().hasSameOrigin(url)) {
             next.removeAll("Authorization");
             next.removeAll("Cookie");
         }
         url = follow.target();
         method = follow.method();
-        boolean addedLength = addOwn(next, follow.keepsBody() ? body : new BodyLength.Dropped(), userAgent);
+        boolean dropped = !follow.keepsBody() && (method.equals("GET") || method.equals("HEAD"));
+        boolean addedLength = addOwn(next, dropped ? new BodyLength.Dropped() : body, userAgent);
         addConnection(next);
         headers = next;
-        lengthIsOurs = addedLength && follow.keepsBody();
+        lengthIsOurs = addedLength && !dropped;
         return spec();
     }
 

@@ -21,6 +21,11 @@ import org.wininet4j.connection.ReadBuffer;
  */
 final class ResponseBody implements BodySource {
 
+    /** How many unread bytes are discarded at most, to keep a connection. */
+    private static final int MAX_DRAIN_BYTES = 256 * 1024;
+
+    private static final int DRAIN_STEP_BYTES = 8 * 1024;
+
     private final Connection connection;
     private final BodyFraming framing;
     private final @Nullable ChunkedBodyReader chunks;
@@ -37,6 +42,11 @@ final class ResponseBody implements BodySource {
         this.chunks = framing instanceof BodyFraming.Chunked ? new ChunkedBodyReader(ChunkLimits.DEFAULT) : null;
         this.remaining = framing instanceof BodyFraming.Length(long bytes) ? bytes : 0;
         this.ended = framing instanceof BodyFraming.Empty || (framing instanceof BodyFraming.Length && remaining == 0);
+    }
+
+    /** One of which nothing is left. */
+    ResponseBody emptied() {
+        return new ResponseBody(connection, new BodyFraming.Empty());
     }
 
     BodyFraming framing() {
@@ -214,6 +224,22 @@ final class ResponseBody implements BodySource {
             fault = new EOFException("the connection ended inside the body, after " + deliveredBytes + " bytes");
         }
         return 0;
+    }
+
+    /** Discards body bytes until the end, a fault, the limit, or until waiting would be needed and is not wanted. */
+    void drain(long limitNanos) {
+        var discarded = new byte[DRAIN_STEP_BYTES];
+        int total = 0;
+        while (!ended && fault == null && total < MAX_DRAIN_BYTES) {
+            int count = readBuffered(discarded, 0, discarded.length);
+            if (count == 0 && !ended && fault == null) {
+                count = pull(discarded, 0, discarded.length, limitNanos);
+            }
+            if (count == WOULD_WAIT) {
+                return;
+            }
+            total += count;
+        }
     }
 
     private ChunkedBodyReader chunked() {

@@ -69,6 +69,11 @@ final class Upload {
         return written == expected;
     }
 
+    /** Whether there is no body. */
+    boolean isEmpty() {
+        return expected == 0 && written == 0;
+    }
+
     /** P63: 12019 if no body is expected. */
     void requireOpen(Call call) throws InternetException {
         if (!open()) {

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.Connectivity;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetSession;
 import org.wininet4j.NameResolver;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.connection.Network;
+import org.wininet4j.connection.Origin;
+import org.wininet4j.connection.ThisMachine;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.option.SystemSettings;
 import org.wininet4j.store.PersistentCookieStore;
@@ -32,14 +36,17 @@ public final class ProcessState {
     private static @Nullable ProcessState current;
 
     private final Network network;
+    private final Connectivity connectivity;
     private final ProcessOptions options;
     private final CookieJar cookies;
     private final PrivacyZones privacy;
     private final boolean strictMode = SystemSettings.strictMode();
     private final List<InternetSession> sessions = new ArrayList<>();
     private final Set<InternetSession> followers = ConcurrentHashMap.newKeySet();
+    private volatile BiPredicate<String, @Nullable Object> goingOnline = (_, _) -> true;
 
-    private ProcessState(NameResolver resolver, Settings settings, CookieJar cookies) {
+    private ProcessState(NameResolver resolver, Settings settings, CookieJar cookies, Connectivity.Machine machine) {
+        this.connectivity = new Connectivity(machine, resolver);
         this.cookies = cookies;
         this.privacy = new PrivacyZones(cookies);
         network = new Network(new SessionConfig.Network(
@@ -56,7 +63,8 @@ public final class ProcessState {
     /** The state now. */
     public static synchronized ProcessState current() {
         if (current == null) {
-            current = new ProcessState(NameResolver.SYSTEM, Settings.ofUser(), CookieJar.open(PersistentCookieStore.ofUser()));
+            current = new ProcessState(
+                    NameResolver.SYSTEM, Settings.ofUser(), CookieJar.open(PersistentCookieStore.ofUser()), new ThisMachine());
         }
         return current;
     }
@@ -73,10 +81,15 @@ public final class ProcessState {
 
     /** As {@link #reset()}, with another resolver, and with settings. */
     public static void reset(NameResolver resolver, Settings settings) {
+        reset(resolver, settings, new ThisMachine());
+    }
+
+    /** As {@link #reset()}, with all of its surroundings. */
+    public static void reset(NameResolver resolver, Settings settings, Connectivity.Machine machine) {
         ProcessState old;
         synchronized (ProcessState.class) {
             old = current;
-            current = new ProcessState(resolver, settings, CookieJar.inMemory());
+            current = new ProcessState(resolver, settings, CookieJar.inMemory(), machine);
         }
         if (old != null) {
             old.end();
@@ -107,6 +120,26 @@ public final class ProcessState {
     /** The connections and names. */
     public Network network() {
         return network;
+    }
+
+    /** What is known of the machine's connections. */
+    public Connectivity connectivity() {
+        return connectivity;
+    }
+
+    /** The server which a connection was made to last (NC8). */
+    public Optional<Origin> lastReached() {
+        return network.connector().lastReached();
+    }
+
+    /** Who is asked before the process goes online again, with a URL and a window (NC11). */
+    public void onGoingOnline(BiPredicate<String, @Nullable Object> asked) {
+        goingOnline = asked;
+    }
+
+    /** Asks. */
+    public boolean consentsToOnline(String url, @Nullable Object window) {
+        return goingOnline.test(url, window);
     }
 
     /** The options without a handle. */
