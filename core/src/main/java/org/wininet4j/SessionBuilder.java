@@ -18,6 +18,8 @@ public final class SessionBuilder {
     private NameResolver resolver = NameResolver.SYSTEM;
     private Optional<SSLContext> trust = Optional.empty();
     private int connectionsPerServer = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
+    private int connections = SessionConfig.Bounds.NONE.connections();
+    private Duration connectionLife = SessionConfig.Bounds.NONE.life();
     private Duration idleLife = SessionConfig.DEFAULT_IDLE_LIFE;
     private Duration nameLife = SessionConfig.DEFAULT_NAME_LIFE;
     private boolean adaptiveWait = SessionConfig.Network.DEFAULT.adaptiveWait();
@@ -99,7 +101,22 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** How long an idle connection is kept; zero keeps none. */
+    /**
+     * Connections which all servers together may have at once, in use or idle, at least 1; no limit by default. Where there are as many, an idle one is closed for a new one;
+     * if none is idle, requests wait, whatever their server, in the order they came.
+     */
+    public SessionBuilder connections(int limit) {
+        connections = limit;
+        return this;
+    }
+
+    /** How old a connection may be to be used for another request; zero uses none again. No limit by default. */
+    public SessionBuilder connectionLife(Duration longest) {
+        connectionLife = longest;
+        return this;
+    }
+
+    /** How long an idle connection is kept, unless its server says that it keeps it shorter (Keep-Alive); zero keeps none. */
     public SessionBuilder idleLife(Duration newIdleLife) {
         idleLife = newIdleLife;
         return this;
@@ -147,7 +164,8 @@ public final class SessionBuilder {
      * @throws IllegalArgumentException if a setting is out of range
      */
     public InternetSession open() {
-        var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait);
+        var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait,
+                new SessionConfig.Bounds(connections, connectionLife));
         var jar = cookies == null ? CookieJar.inMemory() : cookies;
         return SessionHandle.open(
                 new SessionConfig(listener, context, options, network, new SessionConfig.Cookies(jar, privacyEvents), strictMode));

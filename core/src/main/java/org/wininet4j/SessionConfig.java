@@ -49,6 +49,25 @@ public record SessionConfig(
     public record Cookies(CookieJar jar, boolean privacyEvents) {}
 
     /**
+     * What holds for all connections of a session together.
+     *
+     * @param connections at once, in use or idle, at least 1; more requests wait
+     * @param life how old a connection may be to be used again
+     */
+    public record Bounds(int connections, Duration life) {
+
+        /** Any number, of any age. */
+        public static final Bounds NONE = new Bounds(Integer.MAX_VALUE, InternetOption.NO_LIMIT);
+
+        /** Checks the ranges. */
+        public Bounds {
+            if (connections < 1 || life.isNegative()) {
+                throw new IllegalArgumentException("connections " + connections + ", life " + life);
+            }
+        }
+    }
+
+    /**
      * How connections are made and kept.
      *
      * @param resolver looks up names
@@ -57,6 +76,7 @@ public record SessionConfig(
      * @param idleLife how long an idle connection is kept; zero keeps none
      * @param nameLife how long a resolved name is remembered; zero remembers none
      * @param adaptiveWait whether a thread that waits polls for a moment before it sleeps, where that has proved worthwhile
+     * @param bounds of all connections together
      */
     public record Network(
             NameResolver resolver,
@@ -64,7 +84,15 @@ public record SessionConfig(
             int connectionsPerServer,
             Duration idleLife,
             Duration nameLife,
-            boolean adaptiveWait) {
+            boolean adaptiveWait,
+            Bounds bounds) {
+
+        /** Without bounds for all connections together. */
+        public Network(
+                NameResolver resolver, Optional<SSLContext> trust, int connectionsPerServer, Duration idleLife, Duration nameLife,
+                boolean adaptiveWait) {
+            this(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait, Bounds.NONE);
+        }
 
         /** The defaults. */
         public static final Network DEFAULT = new Network(

@@ -3,7 +3,9 @@ package org.wininet4j.connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CancelToken;
 
 /** A connection to a server, with what was read ahead from it. Belongs to one call at a time, or to the pool. */
@@ -19,6 +21,8 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     private boolean reused;
     private long idleSinceNanos;
     private boolean closeExpected;
+    private long idleLimitNanos = Long.MAX_VALUE;
+    private final long madeNanos = System.nanoTime();
     private boolean reachesServer;
 
     Connection(Route route, int localPort, NetworkStream stream) {
@@ -119,6 +123,19 @@ public final class Connection implements Closeable, CancelToken.Abortable {
 
     boolean closeExpected() {
         return closeExpected;
+    }
+
+    /** The server closes it when it has been idle for so long. */
+    public void limitIdle(Duration limit) {
+        idleLimitNanos = CallLimits.nanos(limit);
+    }
+
+    long idleLimitNanos() {
+        return idleLimitNanos;
+    }
+
+    long ageNanos(long nowNanos) {
+        return nowNanos - madeNanos;
     }
 
     long idleNanos(long nowNanos) {

@@ -16,8 +16,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.SessionConfig;
 import org.wininet4j.call.Call;
+import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.Deadline;
 
 /**
@@ -62,6 +65,8 @@ final class ConnectionPool implements AutoCloseable {
         private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::rank).reversed().thenComparingLong(Turn::number);
     }
 
+    private final int total;
+    private final long lifeNanos;
     private final Duration idleLife;
     private final Watchdog watchdog;
     // guarded by this
@@ -70,10 +75,13 @@ final class ConnectionPool implements AutoCloseable {
     private int limit;
     private int proxyLimit;
     private long turns;
-    private boolean reaping;
+    /** When idle connections are looked at next; 0 if that is not planned. All moments are odd. */
+    private long reapNanos;
     private boolean closed;
 
-    ConnectionPool(int limit, Duration idleLife, Watchdog watchdog) {
+    ConnectionPool(int limit, SessionConfig.Bounds bounds, Duration idleLife, Watchdog watchdog) {
+        this.total = bounds.connections();
+        this.lifeNanos = CallLimits.nanos(bounds.life());
         this.limit = limit;
         this.proxyLimit = limit;
         this.idleLife = idleLife;
@@ -108,10 +116,10 @@ final class ConnectionPool implements AutoCloseable {
         next.forEach(turn -> hand(turn, null));
     }
 
-    private static List<Turn> nextTurns(Collection<Peer> peers, int limit) {
+    private List<Turn> nextTurns(Collection<Peer> peers, int limit) {
         var next = new ArrayList<Turn>();
         for (var peer : peers) {
-            while (peer.inUse < limit && !peer.waiting.isEmpty()) {
+            while (peer.inUse < limit && !peer.waiting.isEmpty() && hasRoom()) {
                 peer.inUse++;
                 next.add(peer.waiting.remove());
             }
@@ -134,10 +142,16 @@ final class ConnectionPool implements AutoCloseable {
         Connection surplus = null;
         synchronized (this) {
             var peer = peers(route).computeIfAbsent(route.peer(), _ -> new Peer());
-            if (peer.inUse < limit(route) || call.limits().claim().exempt()) {
+            boolean exempt = call.limits().claim().exempt();
+            boolean fits = peer.inUse < limit(route) || exempt;
+            kept = fits ? peer.takeIdle(route) : null;
+            if (fits && kept == null && !exempt && !hasRoom()) {
+                surplus = oldestIdle();
+                fits = surplus != null;
+            }
+            if (fits) {
                 peer.inUse++;
-                kept = peer.takeIdle(route);
-                surplus = kept == null ? surplus(peer, limit(route)) : null;
+                surplus = kept == null && surplus == null ? surplus(peer, limit(route)) : surplus;
             } else {
                 turn = new Turn(route, call.limits().claim().rank(), turns++, new CompletableFuture<>());
                 peer.waiting.add(turn);
@@ -152,6 +166,27 @@ final class ConnectionPool implements AutoCloseable {
     /** The oldest idle connection, if there are more than the limit, counting those in use. */
     private static @Nullable Connection surplus(Peer peer, int limit) {
         return peer.inUse + peer.idle.size() > limit ? peer.idle.pollFirst() : null;
+    }
+
+    /** Whether one more connection fits into the limit for all. */
+    private boolean hasRoom() {
+        return total == Integer.MAX_VALUE || open(servers.values()) + open(proxies.values()) < total;
+    }
+
+    private static int open(Collection<Peer> peers) {
+        return peers.stream().mapToInt(peer -> peer.inUse + peer.idle.size()).sum();
+    }
+
+    /** The connection that has been idle longest, of all peers; it is taken away. */
+    private @Nullable Connection oldestIdle() {
+        long now = System.nanoTime();
+        var oldest = allPeers().filter(peer -> !peer.idle.isEmpty())
+                .max(Comparator.comparingLong(peer -> peer.idle.getFirst().idleNanos(now)));
+        return oldest.map(peer -> peer.idle.removeFirst()).orElse(null);
+    }
+
+    private Stream<Peer> allPeers() {
+        return Stream.concat(servers.values().stream(), proxies.values().stream());
     }
 
     private Optional<Connection> await(Call call, Turn turn, Deadline deadline) throws Exception {
@@ -211,6 +246,9 @@ final class ConnectionPool implements AutoCloseable {
         if (peer == null) {
             return () -> close(connection);
         }
+        if (total != Integer.MAX_VALUE) {
+            return passOnToAny(peer, route, connection);
+        }
         var next = peer.inUse <= limit(route) ? nextOf(peer) : null;
         if (next != null && (connection == null || next.route().equals(route))) {
             return () -> hand(next, connection);
@@ -218,11 +256,57 @@ final class ConnectionPool implements AutoCloseable {
         if (next == null) {
             peer.inUse--;
         }
-        var ended = connection == null || closed || idleLife.isZero() ? connection : kept(peer, connection, limit(route));
+        var ended = connection == null || closed || !isKept(connection) ? connection : kept(peer, connection, limit(route));
         if (peer.unused()) {
             peers(route).remove(route.peer());
         }
         return ended == null && next == null ? () -> {} : () -> endAndHand(ended, next);
+    }
+
+    /** Where all have one limit together, whoever waits longest gets the place, whatever his server; a connection of no use to him may have to go. */
+    private Runnable passOnToAny(Peer peer, Route route, @Nullable Connection connection) {
+        peer.inUse--;
+        var next = longestWaiting();
+        if (next != null) {
+            var its = peers(next.route()).get(next.route().peer());
+            if (its != null) {
+                its.waiting.remove(next);
+                its.inUse++;
+            }
+            if (connection != null && next.route().equals(route)) {
+                return () -> hand(next, connection);
+            }
+        }
+        boolean keeps = connection != null && !closed && isKept(connection) && hasRoom();
+        var ended = keeps && connection != null ? kept(peer, connection, limit(route)) : connection;
+        if (peer.unused()) {
+            peers(route).remove(route.peer());
+        }
+        return () -> endAndHand(ended, next);
+    }
+
+    private @Nullable Turn longestWaiting() {
+        allPeers().forEach(peer -> peer.waiting.removeIf(turn -> turn.place().isDone()));
+        return allPeers().filter(peer -> !peer.waiting.isEmpty())
+                .map(peer -> peer.waiting.element())
+                .filter(this::fitsItsPeer)
+                .min(Turn.ORDER)
+                .orElse(null);
+    }
+
+    private boolean fitsItsPeer(Turn turn) {
+        var peer = peers(turn.route()).get(turn.route().peer());
+        return peer != null && peer.inUse < limit(turn.route());
+    }
+
+    /** Whether it may be used again, as far as its age and its server's patience go (K4). */
+    private boolean isKept(Connection connection) {
+        return !idleLife.isZero() && connection.idleLimitNanos() > 0 && connection.ageNanos(System.nanoTime()) < lifeNanos;
+    }
+
+    /** Whether an idle connection is still young enough. */
+    boolean isCurrent(Connection kept, long nowNanos) {
+        return kept.idleNanos(nowNanos) < kept.idleLimitNanos() && kept.ageNanos(nowNanos) < lifeNanos;
     }
 
     private void endAndHand(@Nullable Connection ended, @Nullable Turn next) {
@@ -243,10 +327,7 @@ final class ConnectionPool implements AutoCloseable {
     /** Keeps the connection; answers which one is to be closed instead, if any. */
     private @Nullable Connection kept(Peer peer, Connection connection, int limitOfPeer) {
         peer.idle.addLast(connection);
-        if (!reaping) {
-            reaping = true;
-            watchdog.after(idleLife.toNanos(), this::reap);
-        }
+        planReaping(Math.min(idleLife.toNanos(), connection.idleLimitNanos()));
         return surplus(peer, limitOfPeer);
     }
 
@@ -261,32 +342,46 @@ final class ConnectionPool implements AutoCloseable {
         }
     }
 
+    /** Idle connections are looked at in so many nanoseconds, unless that is to happen before. */
+    private void planReaping(long nanos) {
+        long moment = (System.nanoTime() + nanos) | 1;
+        if (reapNanos == 0 || moment - reapNanos < 0) {
+            reapNanos = moment;
+            watchdog.after(nanos, this::reap);
+        }
+    }
+
     /** Closes what has been idle for too long (K4). */
     private void reap() {
         var ended = new ArrayList<Connection>();
         synchronized (this) {
             long now = System.nanoTime();
-            boolean moreServers = reap(servers.values(), now, ended);
-            boolean moreProxies = reap(proxies.values(), now, ended);
-            reaping = moreServers || moreProxies;
-            if (reaping && !closed) {
-                watchdog.after(idleLife.toNanos(), this::reap);
+            reapNanos = 0;
+            long next = Math.min(reap(servers.values(), now, ended), reap(proxies.values(), now, ended));
+            if (next < Long.MAX_VALUE && !closed) {
+                planReaping(Math.max(1, next));
             }
         }
         ended.forEach(Connection::close);
     }
 
-    /** Whether more are idle. */
-    private boolean reap(Collection<Peer> peers, long now, List<Connection> ended) {
-        boolean more = false;
+    /** In how many nanoseconds the next of those left has been idle for too long. */
+    private long reap(Collection<Peer> peers, long now, List<Connection> ended) {
+        long next = Long.MAX_VALUE;
         for (var peer : peers) {
-            while (!peer.idle.isEmpty() && peer.idle.peekFirst().idleNanos(now) >= idleLife.toNanos()) {
-                ended.add(peer.idle.removeFirst());
+            for (var each = peer.idle.iterator(); each.hasNext();) {
+                var kept = each.next();
+                long left = Math.min(idleLife.toNanos(), kept.idleLimitNanos()) - kept.idleNanos(now);
+                if (left <= 0) {
+                    ended.add(kept);
+                    each.remove();
+                } else {
+                    next = Math.min(next, left);
+                }
             }
-            more |= !peer.idle.isEmpty();
         }
         peers.removeIf(Peer::unused);
-        return more;
+        return next;
     }
 
     /** Closes all idle connections (K5). */

@@ -73,7 +73,7 @@ public final class Connector {
         if (idle.isPresent()) {
             var kept = idle.get();
             long idleNanos = Math.max(0, kept.idleNanos(now));
-            if (isUsable(kept, idleNanos)) {
+            if (pool.isCurrent(kept, now) && isUsable(kept, idleNanos)) {
                 return reuse(call, kept, idleNanos, opened);
             }
             kept.close();

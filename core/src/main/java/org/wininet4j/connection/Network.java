@@ -17,7 +17,7 @@ public final class Network implements AutoCloseable {
     /** Opens nothing yet. */
     public Network(SessionConfig.Network config) {
         names = new Names(config.resolver(), config.nameLife());
-        pool = new ConnectionPool(config.connectionsPerServer(), config.idleLife(), watchdog);
+        pool = new ConnectionPool(config.connectionsPerServer(), config.bounds(), config.idleLife(), watchdog);
         connector = new Connector(pool, names, watchdog, config);
     }
 

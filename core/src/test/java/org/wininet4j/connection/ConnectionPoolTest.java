@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wininet4j.InternetError;
+import org.wininet4j.SessionConfig;
 import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
@@ -23,7 +24,7 @@ import org.wininet4j.status.StatusSink;
 /** K2–K7, on streams that are none. */
 class ConnectionPoolTest {
     private final Watchdog watchdog = new Watchdog();
-    private final ConnectionPool pool = new ConnectionPool(1, Duration.ofHours(1), watchdog);
+    private final ConnectionPool pool = new ConnectionPool(1, SessionConfig.Bounds.NONE, Duration.ofHours(1), watchdog);
     private final FakeStream stream = new FakeStream();
     private final Connection connection = stream.connection();
     private final Route route = connection.route();
@@ -160,7 +161,7 @@ class ConnectionPoolTest {
 
     @Test
     void withoutAnIdleLifeNothingIsKept() throws Exception {
-        try (var forgetful = new ConnectionPool(1, Duration.ZERO, watchdog)) {
+        try (var forgetful = new ConnectionPool(1, SessionConfig.Bounds.NONE, Duration.ZERO, watchdog)) {
             forgetful.takePlace(FakeCall.quiet(), route, Deadline.in(Encounter.PATIENCE));
             forgetful.giveBack(connection);
         }

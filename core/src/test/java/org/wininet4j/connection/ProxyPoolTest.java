@@ -11,6 +11,7 @@ import org.wininet4j.ProxySetting;
 import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Deadline;
 import org.wininet4j.connection.RoutePolicy.Login;
+import org.wininet4j.SessionConfig;
 import org.wininet4j.recording.Encounter;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.FakeCall;
@@ -22,7 +23,7 @@ class ProxyPoolTest {
     private static final RoutePolicy POLICY = new RoutePolicy(new ProxySetting("p:1", null), Login.NONE);
 
     private final Watchdog watchdog = new Watchdog();
-    private final ConnectionPool pool = new ConnectionPool(1, Duration.ofHours(1), watchdog);
+    private final ConnectionPool pool = new ConnectionPool(1, SessionConfig.Bounds.NONE, Duration.ofHours(1), watchdog);
     private final FakeStream stream = new FakeStream();
 
     @AfterEach

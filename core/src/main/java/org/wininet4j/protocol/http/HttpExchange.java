@@ -126,6 +126,9 @@ public final class HttpExchange {
         body = new ResponseBody(current(), framing);
         meter = null;
         reusable = requestComplete && Persistence.keepsConnection(head, framing);
+        if (reusable && head.headers().contains("Keep-Alive")) {
+            Persistence.idleLife(head).ifPresent(current()::limitIdle);
+        }
         saysClose = Persistence.saysClose(head);
         askedToClose = spec.asksToClose();
     }
