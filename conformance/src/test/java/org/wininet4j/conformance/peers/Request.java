@@ -42,6 +42,10 @@ final class Request {
         this.completions = completions;
     }
 
+    HINTERNET handle() {
+        return handle;
+    }
+
     int send() throws InterruptedException {
         return send(null, null);
     }
