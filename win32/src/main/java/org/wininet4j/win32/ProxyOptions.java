@@ -12,6 +12,7 @@ import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.InternetSession;
 import org.wininet4j.ProxySetting;
+import org.wininet4j.codec.proxy.BypassList;
 import org.wininet4j.win32.OptionRow.Place;
 import org.wininet4j.win32.process.ProcessState;
 import org.wininet4j.win32.process.ProxyPreferences;
@@ -116,6 +117,23 @@ final class ProxyOptions implements WinInetConstants {
     /** The settings file cannot be written. */
     static InternetException unwritable(IOException cause) {
         return new InternetException(InternetError.ACCESS_DENIED, Step.CALLING, "the settings cannot be written", null, cause);
+    }
+
+    /** PR28: also where the process has no proxies. */
+    static boolean isBypassed(int scheme, @Nullable String host) throws InternetException {
+        if (host == null) {
+            throw OptionTypes.invalid("a host is needed");
+        }
+        var bypass = ProcessState.current().options().usualProxy().bypass();
+        return BypassList.parse(bypass == null ? "" : bypass).matches(UrlSchemes.textOf(scheme), host, usualPort(scheme));
+    }
+
+    private static int usualPort(int scheme) {
+        return switch (scheme) {
+            case INTERNET_SCHEME_FTP -> INTERNET_DEFAULT_FTP_PORT;
+            case INTERNET_SCHEME_HTTPS -> INTERNET_DEFAULT_HTTPS_PORT;
+            default -> INTERNET_DEFAULT_HTTP_PORT;
+        };
     }
 
     private static void proxySettingsChanged() {

@@ -301,6 +301,11 @@ public final class WinInet implements WinInetConstants {
 
     // ---- connectivity: no handle ----
 
+    /** Whether a host is reached without the proxies of the process, for an {@code INTERNET_SCHEME_} number and its usual port (PR28). */
+    public static boolean IsHostInProxyBypassList(int scheme, @Nullable String host) {
+        return Boolean.TRUE.equals(LastError.valueOf(() -> ProxyOptions.isBypassed(scheme, host)));
+    }
+
     /** Whether there is a connection, and of which kind: {@code INTERNET_CONNECTION_} bits (NC1–NC3, NC5). {@code flags} may be null. */
     public static boolean InternetGetConnectedState(@Nullable IntRef flags, int reserved) {
         return LastError.succeed(() -> Online.state(new Online.Answer(flags, null, 0), reserved));

@@ -335,4 +335,20 @@ class ProxyOptionsTest {
         assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_PROXY)).isEqualTo(3);
         assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_SERVER)).isEqualTo(6);
     }
+
+    @ParameterizedTest
+    @CsvSource({"3, a.test, true", "4, a.test, false", "3, b.test, false", "3, LOCALHOST, true", "3, x.c.test, true", "1, x.c.test, true"})
+    void PR28_aHostMayBeOneThatIsBypassed(int scheme, String host, boolean bypassed) {
+        setProxy(null, INTERNET_OPEN_TYPE_PROXY, "p:1", "http://a.test *.c.test");
+
+        assertThat(IsHostInProxyBypassList(scheme, host)).isEqualTo(bypassed);
+    }
+
+    @Test
+    void PR28_aHostIsNeeded() {
+        assertThat(IsHostInProxyBypassList(INTERNET_SCHEME_HTTP, null)).isFalse();
+        assertThat(GetLastError()).isEqualTo(ERROR_INVALID_PARAMETER);
+        assertThat(IsHostInProxyBypassList(99, "a")).isFalse();
+        assertThat(GetLastError()).isEqualTo(ERROR_INVALID_PARAMETER);
+    }
 }
