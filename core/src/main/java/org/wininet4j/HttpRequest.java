@@ -28,6 +28,11 @@ public non-sealed interface HttpRequest extends InternetHandle {
     /** The response head, if one has come. */
     Optional<HttpResponse> response();
 
+    /**
+     * The TLS connection of the last sending, if it was TLS; after one that failed because of the server's certificate, that certificate and its faults (V13).
+     */
+    Optional<SecurityInfo> security();
+
     /** Sends without a body and waits for the response head, whatever its status. */
     default HttpResponse send() throws InternetException {
         return send(RequestBody.empty());

@@ -32,20 +32,6 @@ public final class InternetOption<T> {
         REQUEST
     }
 
-    /** What may be wrong with a server's certificate and is to be ignored (OP17). */
-    public enum CertificateFault {
-        /** Whether it was revoked cannot be told. */
-        REVOCATION,
-        /** Its issuer is unknown. */
-        UNKNOWN_CA,
-        /** It is for other uses. */
-        WRONG_USAGE,
-        /** It is for another name. */
-        WRONG_NAME,
-        /** It is not valid yet, or any more. */
-        WRONG_DATE
-    }
-
     /** Errors which the caller can handle (OP18). */
     public enum MaskedError {
         /** A disc has to be inserted. */
@@ -184,7 +170,7 @@ public final class InternetOption<T> {
     /** How many redirects are followed at most (R12). */
     public static final InternetOption<Integer> MAX_REDIRECTS = copied("MAX_REDIRECTS", 20, EVERY_HANDLE, count -> count >= 0);
 
-    /** Errors which the caller can handle (OP18). Kept. */
+    /** Errors which the caller can handle (OP18, V12). */
     public static final InternetOption<Set<MaskedError>> ERROR_MASK = own("ERROR_MASK", Set.of(), EVERY_HANDLE);
 
     // ---- cookies ----
@@ -213,15 +199,16 @@ public final class InternetOption<T> {
 
     // ---- security ----
 
-    /** Faults of a certificate that are to be ignored (OP17). Kept: none is ignored. */
-    public static final InternetOption<Set<CertificateFault>> SECURITY_FLAGS = own("SECURITY_FLAGS", Set.of(), ONLY_REQUEST);
+    /** Faults of the server's certificate that the request ignores (OP17, V1): no others than {@link CertificateFault#allIgnorable()}. */
+    public static final InternetOption<Set<CertificateFault>> SECURITY_FLAGS = listed(new InternetOption<>(
+            "SECURITY_FLAGS", Set.of(), ONLY_REQUEST, faults -> CertificateFault.allIgnorable().containsAll(faults), false));
 
-    /** The certificate and key to log on with. Kept. */
+    /** The certificate and key to log on with, where the server asks for one (U26). */
     public static final InternetOption<
             Optional<KeyStore.PrivateKeyEntry>> CLIENT_CERT_CONTEXT = own("CLIENT_CERT_CONTEXT", Optional.empty(),
                     ONLY_REQUEST);
 
-    /** Whether a weak signature of a certificate is an error. Kept. */
+    /** Whether a certificate signed with SHA-1 is a fault ({@link CertificateFault#INVALID}) also where the JVM would let it pass. */
     public static final InternetOption<Boolean> OPT_IN_WEAK_SIGNATURE = own("OPT_IN_WEAK_SIGNATURE", false, ONLY_REQUEST);
 
     /** Whether a host that asks for https only gets it (HSTS). Kept. */

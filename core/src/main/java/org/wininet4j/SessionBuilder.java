@@ -1,10 +1,14 @@
 package org.wininet4j;
 
+import java.security.KeyStore;
+import java.security.cert.X509CRL;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.handle.SessionHandle;
@@ -12,11 +16,13 @@ import org.wininet4j.handle.SessionHandle;
 /** Settings of a session to be opened. Not thread-safe; may be used again. */
 public final class SessionBuilder {
 
+    private static final List<String> TLS_PROTOCOLS = List.of("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3");
+
     private StatusListener listener = StatusListener.NONE;
     private @Nullable Object context;
     private final Map<InternetOption<?>, Object> options = new HashMap<>();
     private NameResolver resolver = NameResolver.SYSTEM;
-    private Optional<SSLContext> trust = Optional.empty();
+    private TlsSettings tls = TlsSettings.DEFAULT;
     private int connectionsPerServer = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
     private int connections = SessionConfig.Bounds.NONE.connections();
     private Duration connectionLife = SessionConfig.Bounds.NONE.life();
@@ -89,9 +95,57 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Whom to trust, and which TLS to speak; the JVM's default context by default. */
-    public SessionBuilder trust(SSLContext newTrust) {
-        trust = Optional.of(newTrust);
+    /**
+     * Checks certificates in place of the library; the JVM's trust by default. None of the faults it finds can be ignored, and of several only the first
+     * is told; the other TLS settings do not count.
+     */
+    public SessionBuilder trust(SSLContext context) {
+        tls = tls.withContext(context);
+        return this;
+    }
+
+    /** Trusts the certificates in {@code anchors} and no others; by default those which the JVM trusts. */
+    public SessionBuilder trust(KeyStore anchors) {
+        tls = tls.withAnchors(anchors);
+        return this;
+    }
+
+    /**
+     * Client certificates for servers that ask for one, where a request has none of its own ({@link InternetOption#CLIENT_CERT_CONTEXT}); by default those of
+     * the system property {@code javax.net.ssl.keyStore}.
+     */
+    public SessionBuilder clientCertificates(X509ExtendedKeyManager keys) {
+        tls = tls.withKeys(keys);
+        return this;
+    }
+
+    /**
+     * Versions of TLS that may be spoken, such as "TLSv1.3"; by default those of the JVM.
+     *
+     * @throws IllegalArgumentException if the JVM does not know one of them, or there is none
+     */
+    public SessionBuilder tlsProtocols(String... protocols) {
+        var chosen = List.of(protocols);
+        if (chosen.isEmpty() || !TLS_PROTOCOLS.containsAll(chosen)) {
+            throw new IllegalArgumentException("no versions of TLS: " + chosen + "; there are " + TLS_PROTOCOLS);
+        }
+        tls = tls.withProtocols(chosen);
+        return this;
+    }
+
+    /**
+     * Whether it is found out if certificates were revoked, by asking their authorities over the network, which the JDK does by itself: not through the
+     * session's proxy, and a cancelled call ends only when it has done. What cannot be found out is a fault then, {@link CertificateFault#REVOCATION}. Off by
+     * default; an answer that the server itself has stapled counts all the same.
+     */
+    public SessionBuilder checkRevocation(boolean checked) {
+        tls = tls.withRevocation(checked);
+        return this;
+    }
+
+    /** Lists of revoked certificates that are at hand, to be looked at for every chain. */
+    public SessionBuilder revocationLists(Collection<X509CRL> lists) {
+        tls = tls.withRevocationLists(lists);
         return this;
     }
 
@@ -164,7 +218,7 @@ public final class SessionBuilder {
      * @throws IllegalArgumentException if a setting is out of range
      */
     public InternetSession open() {
-        var network = new SessionConfig.Network(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait,
+        var network = new SessionConfig.Network(resolver, tls, connectionsPerServer, idleLife, nameLife, adaptiveWait,
                 new SessionConfig.Bounds(connections, connectionLife));
         var jar = cookies == null ? CookieJar.inMemory() : cookies;
         return SessionHandle.open(

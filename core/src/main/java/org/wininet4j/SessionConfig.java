@@ -2,8 +2,6 @@ package org.wininet4j;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.option.SystemSettings;
@@ -71,7 +69,7 @@ public record SessionConfig(
      * How connections are made and kept.
      *
      * @param resolver looks up names
-     * @param trust the TLS context; empty for the JVM's default one
+     * @param tls whom to trust, and how TLS is spoken
      * @param connectionsPerServer at once, at least 1; more requests wait (K6)
      * @param idleLife how long an idle connection is kept; zero keeps none
      * @param nameLife how long a resolved name is remembered; zero remembers none
@@ -80,7 +78,7 @@ public record SessionConfig(
      */
     public record Network(
             NameResolver resolver,
-            Optional<SSLContext> trust,
+            TlsSettings tls,
             int connectionsPerServer,
             Duration idleLife,
             Duration nameLife,
@@ -89,14 +87,14 @@ public record SessionConfig(
 
         /** Without bounds for all connections together. */
         public Network(
-                NameResolver resolver, Optional<SSLContext> trust, int connectionsPerServer, Duration idleLife, Duration nameLife,
+                NameResolver resolver, TlsSettings tls, int connectionsPerServer, Duration idleLife, Duration nameLife,
                 boolean adaptiveWait) {
-            this(resolver, trust, connectionsPerServer, idleLife, nameLife, adaptiveWait, Bounds.NONE);
+            this(resolver, tls, connectionsPerServer, idleLife, nameLife, adaptiveWait, Bounds.NONE);
         }
 
         /** The defaults. */
         public static final Network DEFAULT = new Network(
-                NameResolver.SYSTEM, Optional.empty(), DEFAULT_CONNECTIONS_PER_SERVER, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE,
+                NameResolver.SYSTEM, TlsSettings.DEFAULT, DEFAULT_CONNECTIONS_PER_SERVER, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE,
                 SystemSettings.adaptiveWait());
 
         /** Checks the ranges. */

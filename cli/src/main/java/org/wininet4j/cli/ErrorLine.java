@@ -18,7 +18,7 @@ final class ErrorLine {
     static String of(String url, InternetException failure) {
         var message = Optional.ofNullable(failure.getMessage()).orElse("");
         var detail = message.startsWith(failure.error().text()) ? message.substring(failure.error().text().length()) : "";
-        return of(url, failure.error(), detail);
+        return of(url, failure.error(), detail) + TlsAdvice.of(failure);
     }
 
     /** For {@code url}, with what more is known: nothing, or words in brackets. */

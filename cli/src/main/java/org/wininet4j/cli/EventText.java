@@ -120,7 +120,10 @@ record EventText(String name, String information, Tone tone) {
     }
 
     private static EventText secured(Optional<SecurityInfo> security, Optional<String> failure) {
-        var agreed = security.map(info -> info.protocol() + " " + info.cipherSuite());
+        var agreed = security
+                .map(info -> info + info.applicationProtocol().map(name -> ", " + name).orElse("") + (info.resumed() ? ", resumed" : "")
+                        + (info.faults().isEmpty() ? ""
+                                : ", ignored: " + info.faults().stream().sorted().map(EventText::words).collect(Collectors.joining(", "))));
         return new EventText("tls-handshake-ended", failure.or(() -> agreed).orElse(""), failure.isPresent() ? Tone.FAILURE : Tone.OURS);
     }
 

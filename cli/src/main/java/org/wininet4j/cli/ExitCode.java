@@ -44,7 +44,7 @@ enum ExitCode {
         return switch (error) {
             case INVALID_URL, UNRECOGNIZED_SCHEME, INVALID_PARAMETER -> USAGE;
             case INTERNAL_ERROR -> BUG;
-            case SECURITY_CHANNEL_ERROR -> TLS;
+            case SECURITY_CHANNEL_ERROR, CLIENT_AUTH_CERT_NEEDED -> TLS;
             case HTTP_INVALID_SERVER_RESPONSE, HTTP_INVALID_HEADER, HTTP_DOWNLEVEL_SERVER, HTTP_REDIRECT_FAILED, DECODING_FAILED ->
                     PROTOCOL;
             default -> NETWORK;

@@ -41,7 +41,7 @@ final class Fetch {
     }
 
     private InternetSession openSession() {
-        var builder = InternetSession.builder().userAgent("inet/" + Version.number()).proxy(order.proxy());
+        var builder = InternetSession.builder().userAgent("inet/" + Version.number()).proxy(order.peers().proxy());
         int atOnce = order.manner().atOnce();
         if (atOnce > SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER) {
             builder.connectionsPerServer(atOnce);
@@ -51,7 +51,14 @@ final class Fetch {
                         .option(InternetOption.CONNECT_TIMEOUT, limit)
                         .option(InternetOption.SEND_TIMEOUT, limit)
                         .option(InternetOption.RECEIVE_TIMEOUT, limit));
-        return builder.onStatus(order.manner().events() ? eventPrinter() : StatusListener.NONE).open();
+        order.peers().tls().trusted().ifPresent(builder::trust);
+        return builder.onStatus(listener()).open();
+    }
+
+    private StatusListener listener() {
+        var manner = order.manner();
+        var events = manner.events() ? eventPrinter() : StatusListener.NONE;
+        return manner.verbose() ? events.andThen(TlsLines.to(streams.err())) : events;
     }
 
     private EventPrinter eventPrinter() {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HttpHeaders;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -88,6 +89,11 @@ final class GetCommand implements Callable<Integer> {
             description = "Hosts, with all below them, to be reached without a proxy, parted by commas; * for all. By default "
                     + "the variable no_proxy counts.") private @Nullable String noProxy;
 
+    @Mixin private TlsOptions tls = new TlsOptions();
+
+    @Option(names = {"-v", "--verbose"},
+            description = "Print on standard error what is agreed on by TLS, and who the server says it is.") private boolean verbose;
+
     @Option(names = {"-q", "--quiet"}, description = "No progress bar and no remarks; errors are still told.") private boolean quiet;
 
     GetCommand(Streams streams) {
@@ -102,10 +108,16 @@ final class GetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Fetch(order(), streams).run().number();
+        try {
+            return new Fetch(order(), streams).run().number();
+        } catch (TlsOptions.KeyFileException e) {
+            streams.err().println(e.getMessage());
+            streams.err().flush();
+            return ExitCode.FILE.number();
+        }
     }
 
-    private Order order() {
+    private Order order() throws TlsOptions.KeyFileException {
         var payload = payload();
         return new Order(
                 List.copyOf(urls),
@@ -114,8 +126,8 @@ final class GetCommand implements Callable<Integer> {
                 payload,
                 target(),
                 timeLimit(),
-                CommandProxy.of(proxy, noProxy),
-                new Order.Manner(async, events, quiet, saving(payload)));
+                new Order.Peers(CommandProxy.of(proxy, noProxy), tls.read()),
+                new Order.Manner(async, events, verbose, quiet, saving(payload)));
     }
 
     private Order.Saving saving(Payload payload) {

@@ -1,6 +1,7 @@
 package org.wininet4j.cli;
 
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.wininet4j.ProxySetting;
  *
  * @param target the file for the body; empty for standard output
  * @param timeout for each wait
- * @param proxy what carries the requests
+ * @param peers whom it goes by way of, and whom it trusts
  */
 record Order(
         List<String> urls,
@@ -21,11 +22,28 @@ record Order(
         Payload payload,
         Optional<Path> target,
         Optional<Duration> timeout,
-        ProxySetting proxy,
+        Peers peers,
         Manner manner) {
 
+    /**
+     * Who is spoken to.
+     *
+     * @param proxy what carries the requests
+     * @param tls whom to trust
+     */
+    record Peers(ProxySetting proxy, Tls tls) {}
+
+    /**
+     * Whom to trust, and as whom to log on.
+     *
+     * @param insecure nearly anybody
+     * @param trusted the only ones; empty for those of the JVM
+     * @param certificate empty for none
+     */
+    record Tls(boolean insecure, Optional<KeyStore> trusted, Optional<KeyStore.PrivateKeyEntry> certificate) {}
+
     /** How it is done and what is shown of it. */
-    record Manner(boolean async, boolean events, boolean quiet, Saving saving) {
+    record Manner(boolean async, boolean events, boolean verbose, boolean quiet, Saving saving) {
 
         boolean continues() {
             return saving.continues();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.HttpHeaders;
 import org.wininet4j.HttpResponse;
 import org.wininet4j.InternetException;
@@ -84,7 +85,7 @@ final class Transfer {
         if (board.isPresent()) {
             return board.map(shown -> shown.begin(label));
         }
-        boolean mixed = order.manner().events() || destination instanceof Destination.Screen;
+        boolean mixed = order.manner().events() || order.manner().verbose() || destination instanceof Destination.Screen;
         return streams.errTerminal()
                 .filter(terminal -> terminal.movesCursor() && !mixed && !order.manner().quiet())
                 .map(terminal -> ProgressBar.start(streams.err(), terminal, label));
@@ -99,6 +100,12 @@ final class Transfer {
             request.option(InternetOption.AUTOMATIC_DECODING, false);
         }
         gauge.ifPresent(request::onStatus);
+        if (order.peers().tls().insecure()) {
+            request.option(InternetOption.SECURITY_FLAGS, CertificateFault.allIgnorable());
+        }
+        if (order.peers().tls().certificate().isPresent()) {
+            request.option(InternetOption.CLIENT_CERT_CONTEXT, order.peers().tls().certificate());
+        }
         return request;
     }
 

@@ -26,16 +26,17 @@ public record CallLimits(
      * @param exempt it takes one whatever the limit of its server is
      * @param sendBufferBytes of a new connection's socket; 0 leaves them to the system
      * @param strict addresses are tried as WinINet does, IPv4 first and one after the other (K16)
+     * @param tls what it wants of TLS
      */
-    public record Claim(int rank, boolean exempt, int sendBufferBytes, boolean strict) {
+    public record Claim(int rank, boolean exempt, int sendBufferBytes, boolean strict, TlsTerms tls) {
 
         /** Nothing special. */
-        public static final Claim USUAL = new Claim(0, false, 0, false);
+        public static final Claim USUAL = new Claim(0, false, 0, false, TlsTerms.USUAL);
 
         /** The usual claim if it is that. */
-        public static Claim of(int rank, boolean exempt, int sendBufferBytes, boolean strict) {
-            boolean usual = rank == 0 && !exempt && sendBufferBytes == 0 && !strict;
-            return usual ? USUAL : new Claim(rank, exempt, sendBufferBytes, strict);
+        public static Claim of(int rank, boolean exempt, int sendBufferBytes, boolean strict, TlsTerms tls) {
+            boolean usual = rank == 0 && !exempt && sendBufferBytes == 0 && !strict && tls.usual();
+            return usual ? USUAL : new Claim(rank, exempt, sendBufferBytes, strict, tls);
         }
     }
 

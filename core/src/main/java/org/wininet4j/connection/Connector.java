@@ -1,11 +1,10 @@
 package org.wininet4j.connection;
 
 import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
@@ -13,6 +12,9 @@ import org.wininet4j.SessionConfig;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
 import org.wininet4j.call.StepClock.Phase;
+import org.wininet4j.call.TlsIdentity;
+import org.wininet4j.connection.tls.TlsContexts;
+import org.wininet4j.error.CertificateRefusedException;
 import org.wininet4j.error.Failures;
 
 /** Gets a call its connection: a kept one, or look-up, TCP and TLS in this order. Thread-safe. */
@@ -32,7 +34,7 @@ public final class Connector {
     private final ConnectionPool pool;
     private final Names names;
     private final TcpConnect tcpConnect;
-    private final Optional<SSLContext> trust;
+    private final TlsContexts contexts;
     private volatile @Nullable Route lastDirect;
     private volatile @Nullable Origin lastReached;
 
@@ -40,7 +42,7 @@ public final class Connector {
         this.pool = pool;
         this.names = names;
         this.tcpConnect = new TcpConnect(watchdog, config.adaptiveWait());
-        this.trust = config.trust();
+        this.contexts = new TlsContexts(config.tls(), InstantSource.system());
     }
 
     /** The direct route to a server: the one of the last request, mostly. */
@@ -54,13 +56,14 @@ public final class Connector {
     }
 
     /**
-     * A connection on {@code route}: a kept one, unless it died meanwhile, which is found before use and told nobody (K4), else a new one. By way of a proxy
+     * A connection on the route that is planned: a kept one, unless it died meanwhile, which is found before use and told nobody (K4), else a new one. By way of a proxy
      * it may still lack the tunnel ({@link Connection#lacksTunnel}).
      *
      * @param opened gets the connection as soon as TCP is connected, before that is reported, and owns it from then on, also when
      *     this fails: it is to be given to {@link #keep} or {@link #drop}
      */
-    public Connection lease(Call call, Route route, Consumer<Connection> opened) throws InternetException {
+    public Connection lease(Call call, Route planned, Consumer<Connection> opened) throws InternetException {
+        var route = planned.with(call.limits().claim().tls().identity());
         long now = System.nanoTime();
         var deadline = Deadline.in(call.limits().connectTimeout(), now);
         call.enter(Step.WAITING);
@@ -143,8 +146,10 @@ public final class Connector {
         lastReached = route.peer();
         announce(call, connection, reached, opened);
         var peer = route.peer();
-        if (peer.secure()) {
-            secure(call, connection, peer, deadline);
+        if (peer.secure() && route.proxy().isEmpty()) {
+            secureServer(call, connection, deadline);
+        } else if (peer.secure()) {
+            secure(call, connection, peer, TlsIdentity.USUAL, deadline);
         } else if (route.throughSocks()) {
             connectBySocks(call, connection, deadline);
         }
@@ -162,7 +167,7 @@ public final class Connector {
             call.checkCancelled();
         });
         if (route.origin().secure()) {
-            secure(call, connection, route.origin(), deadline);
+            secureServer(call, connection, deadline);
         }
     }
 
@@ -179,29 +184,31 @@ public final class Connector {
     public void enterTunnel(Call call, Connection connection) throws InternetException {
         connection.tunnelled();
         try {
-            secure(call, connection, connection.route().origin(), Deadline.in(call.limits().connectTimeout()));
+            secureServer(call, connection, Deadline.in(call.limits().connectTimeout()));
         } catch (Exception e) {
             throw failure(call, e);
         }
     }
 
-    private void secure(Call call, Connection connection, Origin peer, Deadline deadline) throws Exception {
+    /** What the request wants of TLS is for its server alone: nothing is ignored of a proxy's certificate. */
+    private void secureServer(Call call, Connection connection, Deadline deadline) throws Exception {
+        secure(call, connection, connection.route().origin(), connection.route().tls(), deadline);
+    }
+
+    private void secure(Call call, Connection connection, Origin peer, TlsIdentity identity, Deadline deadline) throws Exception {
         call.enter(Step.SECURING);
         call.report().tlsStarted(peer.host());
         call.clock().begin();
         try {
-            var tls = connection.stream().secured(trustOrDefault(), peer, deadline.positiveNanos());
+            var tls = connection.stream().secured(contexts.of(identity), peer, deadline.positiveNanos());
             call.clock().end(Phase.SECURING);
             call.report().tlsEnded(tls.security(), Optional.empty());
             connection.upgrade(tls);
         } catch (IOException e) {
-            call.report().tlsEnded(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            var refusal = CertificateRefusedException.in(e);
+            call.report().tlsEnded(refusal.map(CertificateRefusedException::security), Optional.of(Failures.detailOf(e)));
             throw e;
         }
-    }
-
-    private SSLContext trustOrDefault() throws NoSuchAlgorithmException {
-        return trust.isPresent() ? trust.get() : SSLContext.getDefault();
     }
 
     /** E42: who was interrupted stays interrupted. */

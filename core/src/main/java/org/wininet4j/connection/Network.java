@@ -12,6 +12,7 @@ public final class Network implements AutoCloseable {
     private final Names names;
     private final ConnectionPool pool;
     private final Connector connector;
+    private final Consents consents = new Consents();
     private volatile boolean offline;
 
     /** Opens nothing yet. */
@@ -24,6 +25,11 @@ public final class Network implements AutoCloseable {
     /** Opens and reuses connections. */
     public Connector connector() {
         return connector;
+    }
+
+    /** What strict mode remembers of consent to certificates (V6). */
+    public Consents consents() {
+        return consents;
     }
 
     /** Runs tasks later. */

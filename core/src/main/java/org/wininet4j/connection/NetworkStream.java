@@ -3,8 +3,8 @@ package org.wininet4j.connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
+import org.wininet4j.connection.tls.ClientTls;
 
 /**
  * A connected byte stream: a TCP connection, or TLS over one of both. One thread reads and one writes at a time; {@link #abort} may be
@@ -49,7 +49,7 @@ public interface NetworkStream extends Closeable {
     Optional<SecurityInfo> security();
 
     /** TLS with {@code peer} over this stream, which is used through the answer only from now on; shakes hands in at most {@code limitNanos}. */
-    NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException;
+    NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException;
 
     /** Closes in an orderly way. */
     @Override

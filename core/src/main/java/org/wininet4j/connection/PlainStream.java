@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
+import org.wininet4j.connection.tls.ClientTls;
 
 /** TCP, over a channel: closing or interrupting frees a blocked thread of either kind. */
 final class PlainStream implements NetworkStream {
@@ -148,8 +148,8 @@ final class PlainStream implements NetworkStream {
     }
 
     @Override
-    public NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException {
-        return TlsStream.handshake(this, socketForLayer(), context, peer, limitNanos);
+    public NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException {
+        return TlsStream.handshake(this, socketForLayer(), terms, peer, limitNanos);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wininet4j.connection;
 
 import java.util.Optional;
+import org.wininet4j.call.TlsIdentity;
 import org.wininet4j.codec.proxy.ProxyServer;
 import org.wininet4j.codec.proxy.ProxyServer.Kind;
 
@@ -10,17 +11,23 @@ import org.wininet4j.codec.proxy.ProxyServer.Kind;
  *
  * @param origin the server that is meant
  * @param proxy the proxy on the way; empty for a direct connection
+ * @param tls what is wanted of TLS with the server; the usual where there is none
  */
-public record Route(Origin origin, Optional<ProxyServer> proxy) {
+public record Route(Origin origin, Optional<ProxyServer> proxy, TlsIdentity tls) {
 
     /** Without a proxy. */
     public static Route direct(Origin origin) {
-        return new Route(origin, Optional.empty());
+        return new Route(origin, Optional.empty(), TlsIdentity.USUAL);
     }
 
     /** By way of {@code proxy}. */
     public static Route through(ProxyServer proxy, Origin origin) {
-        return new Route(origin, Optional.of(proxy));
+        return new Route(origin, Optional.of(proxy), TlsIdentity.USUAL);
+    }
+
+    /** The same, with that wanted of TLS, if TLS it is. */
+    Route with(TlsIdentity wanted) {
+        return !origin.secure() || tls.equals(wanted) ? this : new Route(origin, proxy, wanted);
     }
 
     /** Whom TCP goes to: the proxy if there is one. */
@@ -55,7 +62,8 @@ public record Route(Origin origin, Optional<ProxyServer> proxy) {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Route that && origin.equals(that.origin) && proxy.equals(that.proxy));
+        return this == other
+                || (other instanceof Route that && origin.equals(that.origin) && proxy.equals(that.proxy) && tls.equals(that.tls));
     }
 
     @Override

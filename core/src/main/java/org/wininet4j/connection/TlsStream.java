@@ -8,13 +8,15 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.wininet4j.SecurityInfo;
+import org.wininet4j.connection.tls.ClientTls;
+import org.wininet4j.connection.tls.HandshakeNotes;
+import org.wininet4j.error.ClientCertificateException;
 
-/** TLS over TCP, or over TLS to a proxy, through JSSE, with the host's name checked against the certificate. */
+/** TLS over TCP, or over TLS to a proxy, through JSSE, which asks our own checks about the server's certificate. */
 final class TlsStream implements NetworkStream {
 
     /** What a write may hand to JSSE without waiting being likely: one record. */
@@ -26,16 +28,20 @@ final class TlsStream implements NetworkStream {
     private final OutputStream out;
     private final SecurityInfo security;
 
-    private TlsStream(PlainStream tcp, SSLSocket tls) throws IOException {
+    private TlsStream(PlainStream tcp, SSLSocket tls, SecurityInfo security) throws IOException {
         this.tcp = tcp;
         this.tls = tls;
         this.in = tls.getInputStream();
         this.out = tls.getOutputStream();
-        this.security = securityOf(tls.getSession());
+        this.security = security;
     }
 
-    private static SecurityInfo securityOf(SSLSession session) {
-        return new SecurityInfo(session.getProtocol(), session.getCipherSuite(), certificatesOf(session));
+    private static SecurityInfo securityOf(SSLSocket tls, HandshakeNotes notes) {
+        var session = tls.getSession();
+        var protocol = Optional.ofNullable(tls.getApplicationProtocol()).filter(name -> !name.isEmpty());
+        boolean resumed = !notes.certificateChecked();
+        return new SecurityInfo(session.getProtocol(), session.getCipherSuite(), certificatesOf(session), protocol, resumed,
+                resumed ? HandshakeNotes.faultsOf(session) : notes.faults());
     }
 
     /** Suites without certificates exist, though none is on by default. */
@@ -50,19 +56,28 @@ final class TlsStream implements NetworkStream {
         }
     }
 
-    /** Shakes hands with {@code origin} in at most {@code limitNanos}, over {@code layer}: the socket of {@code tcp}, or TLS to a proxy over it. */
-    static TlsStream handshake(PlainStream tcp, Socket layer, SSLContext context, Origin origin, long limitNanos) throws IOException {
-        var tls = (SSLSocket) context.getSocketFactory().createSocket(layer, origin.host(), origin.port(), true);
-        var parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        tls.setSSLParameters(parameters);
+    /**
+     * Shakes hands with {@code origin} in at most {@code limitNanos}, over {@code layer}: the socket of {@code tcp}, or TLS to a proxy over it.
+     *
+     * @throws ClientCertificateException if it fails, and the server has asked for a client certificate which there is not
+     */
+    static NetworkStream handshake(PlainStream tcp, Socket layer, ClientTls terms, Origin origin, long limitNanos) throws IOException {
+        var tls = terms.layer(layer, origin.host(), origin.port());
+        var notes = new HandshakeNotes();
+        shakeHands(tcp, tls, notes, limitNanos);
+        var stream = new TlsStream(tcp, tls, securityOf(tls, notes));
+        return notes.clientCertificateWanted() ? new CertificateOnTrial(stream, notes.clientCertificateSent()) : stream;
+    }
+
+    private static void shakeHands(PlainStream tcp, SSLSocket tls, HandshakeNotes notes, long limitNanos) throws IOException {
         tcp.waitLimit().begin(System.nanoTime(), limitNanos);
         try {
-            tls.startHandshake();
-        } finally {
+            notes.shakeHands(tls);
+        } catch (IOException e) {
             tcp.waitLimit().end();
+            throw notes.clientCertificateWanted() && !notes.clientCertificateSent() ? new ClientCertificateException(false, e) : e;
         }
-        return new TlsStream(tcp, tls);
+        tcp.waitLimit().end();
     }
 
     @Override
@@ -115,8 +130,8 @@ final class TlsStream implements NetworkStream {
     }
 
     @Override
-    public NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException {
-        return handshake(tcp, tls, context, peer, limitNanos);
+    public NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException {
+        return handshake(tcp, tls, terms, peer, limitNanos);
     }
 
     @Override

@@ -39,12 +39,20 @@ public final class Failures {
         if (thrown instanceof InternetException already) {
             return already;
         }
-        var error = call.cancel().reason().orElseGet(() -> errorOf(thrown, call.step()));
+        var error = call.cancel().reason().orElseGet(() -> errorOf(call, thrown));
         return call.failure(error, detailOf(thrown), thrown);
     }
 
-    private static String detailOf(Exception thrown) {
-        var message = thrown.getMessage();
+    /** V12: where the caller wants it so, any faults of a certificate are one error. */
+    private static InternetError errorOf(Call call, Exception thrown) {
+        boolean combined = call.limits().claim().tls().combinesFaults() && CertificateRefusedException.in(thrown).isPresent();
+        return combined ? InternetError.SEC_CERT_ERRORS : errorOf(thrown, call.step());
+    }
+
+    /** What is known of a failure, in words. */
+    public static String detailOf(Exception thrown) {
+        var refusal = CertificateRefusedException.in(thrown);
+        var message = refusal.isPresent() ? refusal.get().getMessage() : thrown.getMessage();
         return message == null ? thrown.getClass().getSimpleName() : message;
     }
 
@@ -59,6 +67,8 @@ public final class Failures {
             case ConnectException _,NoRouteToHostException _,PortUnreachableException _ -> InternetError.CANNOT_CONNECT;
             case UnresolvedAddressException _ -> InternetError.NAME_NOT_RESOLVED;
             case ClosedByInterruptException _,InterruptedException _ -> InternetError.OPERATION_CANCELLED;
+            case ClientCertificateException client ->
+                    client.sent() ? InternetError.SECURITY_CHANNEL_ERROR : InternetError.CLIENT_AUTH_CERT_NEEDED;
             case SSLException _ when step == Step.SECURING -> tlsError(thrown);
             case SSLException _ -> InternetError.CONNECTION_ABORTED;
             case EOFException _ when step == Step.SECURING -> InternetError.SECURITY_CHANNEL_ERROR;
@@ -98,11 +108,14 @@ public final class Failures {
         };
     }
 
-    /** E36, E37: the certificate's fault if there is one in the chain of causes. */
+    /** E36, E37: the certificate's fault if there is one in the chain of causes. JSSE's own faults come where the application has given a context. */
     private static InternetError tlsError(Exception thrown) {
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
             switch (cause) {
+                case CertificateRefusedException refused -> {
+                    return refused.first().error();
+                }
                 case CertificateExpiredException _,CertificateNotYetValidException _ -> {
                     return InternetError.SEC_CERT_DATE_INVALID;
                 }

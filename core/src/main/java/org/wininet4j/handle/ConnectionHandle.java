@@ -99,7 +99,9 @@ public final class ConnectionHandle extends HandleNode implements HttpConnection
     /** Makes a request handle; nothing is sent (H5). */
     public RequestHandle newRequest(RequestState request, Optional<Object> context) throws InternetException {
         requireOpen();
-        return adopt(new RequestHandle(this, request, context.orElse(null)));
+        var opened = adopt(new RequestHandle(this, request, context.orElse(null)));
+        opened.presetConsent();
+        return opened;
     }
 
     /** As {@link #newRequest}, but the handle is announced later, by {@link #announce}. */

@@ -97,6 +97,7 @@ public final class RequestCalls {
         @Override
         void exchange(Call call) throws InternetException {
             handle.engine().send(call, prepared, body);
+            handle.rememberConsent();
         }
     }
 

@@ -1,10 +1,13 @@
 package org.wininet4j.handle;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.HttpRequest;
 import org.wininet4j.HttpResponse;
 import org.wininet4j.InternetError;
@@ -12,14 +15,17 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
+import org.wininet4j.InternetOption.MaskedError;
 import org.wininet4j.RequestBody;
 import org.wininet4j.SecurityInfo;
 import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CallReporter;
+import org.wininet4j.call.TlsTerms;
 import org.wininet4j.codec.http.HeaderSyntax;
 import org.wininet4j.codec.http1.RequestSyntax;
+import org.wininet4j.connection.Origin;
 import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.connection.Watchdog;
 import org.wininet4j.cookie.SiteRelation;
@@ -134,9 +140,30 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return exchange.uploading();
     }
 
-    /** The TLS session of the last connection, if it was TLS. */
+    @Override
     public Optional<SecurityInfo> security() {
         return exchange.security();
+    }
+
+    /** Whether the last connection is TLS, with a certificate that was not refused (V3). */
+    public boolean secured() {
+        return exchange.secured();
+    }
+
+    /** What certificates were refused for so far (V4). */
+    public Set<CertificateFault> certificateFaults() {
+        return exchange.certificateFaults();
+    }
+
+    /** From the next sending on these faults are ignored, besides those that are already (V1, UI6); those which cannot be are left out. */
+    public void ignoreAlso(Set<CertificateFault> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        var all = new HashSet<>(faults);
+        all.retainAll(CertificateFault.allIgnorable());
+        all.addAll(option(InternetOption.SECURITY_FLAGS));
+        set(InternetOption.SECURITY_FLAGS, Set.copyOf(all));
     }
 
     /** The ports and state of the last connection. */
@@ -163,8 +190,34 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
                 option(InternetOption.RECEIVE_TIMEOUT),
                 CallLimits.Claim.of(
                         option(InternetOption.REQUEST_PRIORITY), option(InternetOption.EXEMPT_CONNECTION_LIMIT),
-                        option(InternetOption.SOCKET_SEND_BUFFER_LENGTH), connection.session().strictMode()));
+                        option(InternetOption.SOCKET_SEND_BUFFER_LENGTH), connection.session().strictMode(), tlsTerms()));
         return new Call(kind, asynchronous, this, limits, this);
+    }
+
+    /** V6: in strict mode a request begins with what others have ignored of its server. */
+    void presetConsent() {
+        if (connection.session().strictMode() && request.url().isSecure()) {
+            ignoreAlso(connection.session().network().consents().of(origin()));
+        }
+    }
+
+    /** V6: and leaves to others what it has ignored. */
+    void rememberConsent() {
+        if (connection.session().strictMode() && secured()) {
+            connection.session().network().consents().add(origin(), option(InternetOption.SECURITY_FLAGS));
+        }
+    }
+
+    private Origin origin() {
+        var url = request.url();
+        return new Origin(url.isSecure(), url.host(), url.port());
+    }
+
+    private TlsTerms tlsTerms() {
+        return TlsTerms.of(
+                option(InternetOption.SECURITY_FLAGS), option(InternetOption.CLIENT_CERT_CONTEXT),
+                option(InternetOption.OPT_IN_WEAK_SIGNATURE),
+                option(InternetOption.ERROR_MASK).contains(MaskedError.COMBINED_CERTIFICATE));
     }
 
     // ---- life ----

@@ -1,6 +1,8 @@
 package org.wininet4j.handle;
 
 import java.util.Optional;
+import java.util.Set;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.InternetException;
 import org.wininet4j.RequestBody;
 import org.wininet4j.StatusEvent.CallKind;
@@ -46,9 +48,11 @@ public final class UrlOpening implements OperationHost {
         return request.orElseThrow();
     }
 
-    /** Makes the request handle and sends the request. */
-    public Outcome send(RequestState state, boolean asynchronous) throws InternetException {
+    /** Makes the request handle, which ignores these faults of a certificate (V5), and sends the request. */
+    public Outcome send(RequestState state, Set<CertificateFault> ignored, boolean asynchronous) throws InternetException {
         var handle = connection.joinRequest(state, context);
+        handle.presetConsent();
+        handle.ignoreAlso(ignored);
         request = Optional.of(handle);
         var send = handle.calls().sendOperation(RequestBody.empty());
         return OperationRunner.run(this, handle.newCall(CallKind.OPEN_URL, asynchronous), operation(handle, send));

@@ -25,6 +25,11 @@ public final class SystemSettings {
 
     private static final String ANY_HOST = "://www.example.com/";
 
+    /** The client certificates of the JVM, as JSSE knows them. */
+    static final String KEY_STORE = "javax.net.ssl.keyStore";
+
+    static final String KEY_STORE_PASSWORD = "javax.net.ssl.keyStorePassword";
+
     private static final Path USUAL_SETTINGS = Path.of(".wininet4j", "settings.properties");
 
     private SystemSettings() {}
@@ -43,6 +48,26 @@ public final class SystemSettings {
     public static Optional<Path> settingsFile() {
         var usual = Path.of(System.getProperty("user.home", "")).resolve(USUAL_SETTINGS).toString();
         return Optional.of(System.getProperty(SETTINGS, usual)).filter(name -> !name.isBlank()).map(Path::of);
+    }
+
+    /**
+     * A file with keys and certificates.
+     *
+     * @param password of the file and of the keys in it
+     */
+    public record KeyStoreFile(Path path, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /** The file with the JVM's client certificates; empty if there is none. */
+    public static Optional<KeyStoreFile> keyStore() {
+        return Optional.of(System.getProperty(KEY_STORE, ""))
+                .filter(name -> !name.isBlank() && !name.equals("NONE"))
+                .map(name -> new KeyStoreFile(Path.of(name), System.getProperty(KEY_STORE_PASSWORD, "")));
     }
 
     /** A property that names a proxy, such as {@code http.proxyHost} (OP41); empty if it is not set. */

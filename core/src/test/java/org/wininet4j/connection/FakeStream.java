@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.wininet4j.SecurityInfo;
+import org.wininet4j.connection.tls.ClientTls;
 
 /** A stream made of byte lists: each read gives one of them, or its exception; nothing left is the end. What is written is kept. */
 public class FakeStream implements NetworkStream {
@@ -117,7 +117,7 @@ public class FakeStream implements NetworkStream {
     }
 
     @Override
-    public NetworkStream secured(SSLContext context, Origin peer, long limitNanos) throws IOException {
+    public NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException {
         throw new IOException("no TLS");
     }
 

@@ -1,6 +1,7 @@
 package org.wininet4j.win32;
 
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.SecurityInfo;
@@ -10,26 +11,26 @@ final class Certificates {
 
     private Certificates() {}
 
+    /** V14. */
     static INTERNET_CERTIFICATE_INFO structure(SecurityInfo security) throws InternetException {
         var certificate = first(security);
         var info = new INTERNET_CERTIFICATE_INFO();
         info.ftExpiry = certificate.getNotAfter().toInstant();
         info.ftStart = certificate.getNotBefore().toInstant();
-        info.lpszSubjectInfo = certificate.getSubjectX500Principal().getName();
-        info.lpszIssuerInfo = certificate.getIssuerX500Principal().getName();
-        info.lpszProtocolName = security.protocol();
-        info.lpszSignatureAlgName = certificate.getSigAlgName();
-        info.lpszEncryptionAlgName = security.cipherSuite();
+        info.lpszSubjectInfo = DistinguishedName.lines(certificate.getSubjectX500Principal().getEncoded());
+        info.lpszIssuerInfo = DistinguishedName.lines(certificate.getIssuerX500Principal().getEncoded());
         info.dwKeySize = CipherStrength.bits(security.cipherSuite());
         return info;
     }
 
+    /** V15: what the structure does not tell, too. */
     static String text(SecurityInfo security) throws InternetException {
         var info = structure(security);
         return String.join("\r\n",
-                "Subject:", info.lpszSubjectInfo, "Issuer:", info.lpszIssuerInfo, "Effective Date:\t" + info.ftStart,
-                "Expiration Date:\t" + info.ftExpiry, "Security Protocol:\t" + info.lpszProtocolName,
-                "Signature Type:\t" + info.lpszSignatureAlgName, "Encryption Type:\t" + info.lpszEncryptionAlgName,
+                "Subject:", Optional.ofNullable(info.lpszSubjectInfo).orElse(""), "Issuer:",
+                Optional.ofNullable(info.lpszIssuerInfo).orElse(""),
+                "Effective Date:\t" + info.ftStart, "Expiration Date:\t" + info.ftExpiry, "Security Protocol:\t" + security.protocol(),
+                "Signature Type:\t" + first(security).getSigAlgName(), "Encryption Type:\t" + security.cipherSuite(),
                 "Privacy Strength:\t" + info.dwKeySize + " bits");
     }
 

@@ -11,19 +11,19 @@ public final class INTERNET_CERTIFICATE_INFO {
     /** When it becomes valid. */
     public @Nullable Instant ftStart;
 
-    /** Whose it is. */
+    /** Whose it is: the values of the name, a line each (V14). */
     public @Nullable String lpszSubjectInfo;
 
-    /** Who vouches for that. */
+    /** Who vouches for that, likewise. */
     public @Nullable String lpszIssuerInfo;
 
-    /** The protocol of the connection. */
+    /** Null, as on Windows (V14). */
     public @Nullable String lpszProtocolName;
 
-    /** How it is signed. */
+    /** Null, as on Windows (V14). */
     public @Nullable String lpszSignatureAlgName;
 
-    /** How the connection is encrypted. */
+    /** Null, as on Windows (V14). */
     public @Nullable String lpszEncryptionAlgName;
 
     /** Bits of the key the connection is encrypted with. */

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.InternetException;
-import org.wininet4j.InternetOption.CertificateFault;
 import org.wininet4j.InternetOption.MaskedError;
 import org.wininet4j.InternetOption.NewerProtocol;
 

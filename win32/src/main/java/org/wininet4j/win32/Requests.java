@@ -4,8 +4,10 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.RequestBody;
@@ -51,7 +53,9 @@ final class Requests implements WinInetConstants {
 
     static HINTERNET open(@Nullable HINTERNET handle, Wanted wanted, @Nullable Object context) throws InternetException {
         var connection = Token.connection(handle);
-        return Token.of((HandleNode) connection.newRequest(state(connection, wanted), Token.context(context))).handle;
+        var request = connection.newRequest(state(connection, wanted), Token.context(context));
+        request.ignoreAlso(ignoredFaults(wanted.flags()));
+        return Token.of((HandleNode) request).handle;
     }
 
     /** A request that is wanted of a server. */
@@ -68,6 +72,11 @@ final class Requests implements WinInetConstants {
         } catch (IllegalArgumentException e) {
             throw Token.error(InternetError.INVALID_PARAMETER, "characters that cannot be sent");
         }
+    }
+
+    /** V5: the flags of requests have the numbers of the security flags. */
+    static Set<CertificateFault> ignoredFaults(int flags) {
+        return OptionBits.FAULTS.named(flags & (INTERNET_FLAG_IGNORE_CERT_CN_INVALID | INTERNET_FLAG_IGNORE_CERT_DATE_INVALID));
     }
 
     /** P44: NO_CACHE_WRITE is sent as a header only where the caller gave it, and not with GET. */

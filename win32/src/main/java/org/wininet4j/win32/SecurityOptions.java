@@ -1,10 +1,9 @@
 package org.wininet4j.win32;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetOption;
@@ -23,9 +22,9 @@ final class SecurityOptions implements WinInetConstants {
     private static final int SECURITY_FLAGS_CHECKED = 99;
 
     /** V4: bits that have no names in the headers. */
-    private static final Map<InternetError, Integer> WHY = Map.of(
-            InternetError.SEC_CERT_REV_FAILED, 0x0080_0000, InternetError.INVALID_CA, 0x0100_0000, InternetError.SEC_CERT_CN_INVALID,
-            0x0200_0000, InternetError.SEC_CERT_DATE_INVALID, 0x0400_0000);
+    private static final Map<CertificateFault, Integer> WHY = Map.of(
+            CertificateFault.REVOCATION, 0x0080_0000, CertificateFault.UNKNOWN_CA, 0x0100_0000, CertificateFault.WRONG_NAME, 0x0200_0000,
+            CertificateFault.WRONG_DATE, 0x0400_0000);
 
     static final List<OptionRow> ROWS = List.of(
             OptionRow.of(INTERNET_OPTION_SECURITY_FLAGS, SecurityOptions::flags, SecurityOptions::addFlags, Level.REQUEST),
@@ -45,17 +44,15 @@ final class SecurityOptions implements WinInetConstants {
     /** What is to be ignored (OP17), what was wrong (V4), and V3. */
     private static Object flags(Place place, @Nullable Object given) throws InternetException {
         int flags = OptionBits.FAULTS.shown(place.get(InternetOption.SECURITY_FLAGS));
-        for (var fault : place.request().request().certificateFaults()) {
+        for (var fault : place.request().certificateFaults()) {
             flags |= WHY.getOrDefault(fault, 0);
         }
-        return place.request().security().isPresent() ? flags | SECURITY_FLAG_SECURE | SECURITY_FLAG_STRENGTH_STRONG : flags;
+        return place.request().secured() ? flags | SECURITY_FLAG_SECURE | SECURITY_FLAG_STRENGTH_STRONG : flags;
     }
 
     /** V1, OP9: bits are added, never taken away; others are dropped. */
     private static void addFlags(Place place, @Nullable Object value) throws InternetException {
-        var all = new HashSet<>(place.get(InternetOption.SECURITY_FLAGS));
-        all.addAll(OptionBits.FAULTS.named(bits(value)));
-        place.set(InternetOption.SECURITY_FLAGS, Set.copyOf(all));
+        place.request().ignoreAlso(OptionBits.FAULTS.named(bits(value)));
     }
 
     /** OP8. */
@@ -73,7 +70,7 @@ final class SecurityOptions implements WinInetConstants {
         throw OptionTypes.invalid("an Integer is needed");
     }
 
-    /** OP21: 12016 without TLS. */
+    /** OP21: 12016 without TLS; a certificate that was refused can be looked at (V13). */
     private static SecurityInfo secured(RequestHandle request) throws InternetException {
         return request.security().orElseThrow(() -> Token.error(InternetError.INVALID_OPERATION, "there is no TLS connection"));
     }

@@ -59,7 +59,7 @@ final class UrlFunctions implements WinInetConstants {
             logOn(opening, url);
             var request = Requests.state(opening.connection(), new Requests.Wanted(null, url.target(), null, ANY_TYPE, flags));
             Requests.addHeaders(request, wanted.headers(), HTTP_ADDREQ_FLAG_ADD);
-            var outcome = opening.send(request, asynchronous);
+            var outcome = opening.send(request, Requests.ignoredFaults(flags), asynchronous);
             return outcome instanceof Outcome.Pending ? Optional.empty() : Optional.of(Token.of((HandleNode) opening.request()).handle);
         } catch (InternetException | RuntimeException e) {
             opening.abandon();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class CertificatesTest {
     private static final SecurityInfo SECURED = new SecurityInfo(
             "TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(TestCertificates.certificate(CertificateKind.GOOD)));
 
+    /** V14. */
     @Test
     void theStructureTellsWhoseItIsAndHowLong() throws Exception {
         var certificate = SECURED.certificates().getFirst();
@@ -25,15 +27,26 @@ class CertificatesTest {
         assertThat(Certificates.structure(SECURED))
                 .extracting("lpszSubjectInfo", "lpszIssuerInfo", "ftStart", "ftExpiry", "lpszProtocolName", "lpszEncryptionAlgName",
                         "lpszSignatureAlgName", "dwKeySize")
-                .containsExactly(certificate.getSubjectX500Principal().getName(), certificate.getIssuerX500Principal().getName(),
-                        certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant(), "TLSv1.3", "TLS_AES_256_GCM_SHA384",
-                        certificate.getSigAlgName(), 256);
+                .containsExactly("wininet4j test server", "wininet4j test authority", certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant(), null, null, null, 256);
+    }
+
+    /** V14: the values in the order they stand in, a line each. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"CN=a.test, O=Some Firm, L=Saint Paul, ST=Minnesota, C=US | US/Minnesota/Saint Paul/Some Firm/a.test",
+                    "CN=\"a, b\" | a, b", "CN=Bücher, OU=x+OU=y | x/y/Bücher"})
+    void aNameIsItsValues(String name, String lines) {
+        var shown = DistinguishedName.lines(new X500Principal(name).getEncoded());
+
+        assertThat(shown.split("\r\n")).containsExactly(lines.split("/"));
     }
 
     @Test
-    void theTextTellsTheSame() throws Exception {
+    void V15_theTextTellsMore() throws Exception {
         assertThat(Certificates.text(SECURED).split("\r\n")).hasSize(10)
-                .contains("Subject:", "Security Protocol:\tTLSv1.3", "Privacy Strength:\t256 bits");
+                .startsWith("Subject:", "wininet4j test server", "Issuer:", "wininet4j test authority")
+                .contains("Security Protocol:\tTLSv1.3", "Privacy Strength:\t256 bits");
     }
 
     /** OP21. */

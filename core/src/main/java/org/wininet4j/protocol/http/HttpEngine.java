@@ -83,7 +83,7 @@ public final class HttpEngine {
         try {
             return routes.lease(call, exchange, spec.url());
         } catch (InternetException e) {
-            request.unreached(e.error());
+            request.unreached();
             throw e;
         }
     }

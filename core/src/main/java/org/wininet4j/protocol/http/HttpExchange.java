@@ -2,7 +2,9 @@ package org.wininet4j.protocol.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wininet4j.CertificateFault;
 import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
@@ -21,6 +23,7 @@ import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.connection.Connection;
 import org.wininet4j.connection.Connector;
 import org.wininet4j.connection.Route;
+import org.wininet4j.error.CertificateRefusedException;
 import org.wininet4j.error.Failures;
 
 /**
@@ -46,6 +49,7 @@ public final class HttpExchange {
     private @Nullable ResponseHead refusal;
     private @Nullable InternetException failure;
     private volatile @Nullable Connection last;
+    private final Refusals refusals = new Refusals();
     private @Nullable TransferMeter meter;
     private final Upload upload = new Upload();
 
@@ -54,10 +58,21 @@ public final class HttpExchange {
         this.connector = connector;
     }
 
-    /** The TLS session of the last connection, if any. */
+    /** The TLS session of the last connection, if any; or the one that was refused, if it was (V13). */
     public Optional<SecurityInfo> security() {
+        var refused = refusals.last();
         var used = last;
-        return used == null ? Optional.empty() : used.stream().security();
+        return refused.isPresent() || used == null ? refused : used.stream().security();
+    }
+
+    /** Whether the last connection is TLS, and was not refused. */
+    public boolean secured() {
+        return refusals.last().isEmpty() && security().isPresent();
+    }
+
+    /** What certificates were refused for so far (V4). */
+    public Set<CertificateFault> certificateFaults() {
+        return refusals.faults();
     }
 
     /** The ports and state of the last connection. */
@@ -84,6 +99,7 @@ public final class HttpExchange {
                 watch(call, opened);
             });
             last = leased;
+            refusals.over();
             return leased;
         } catch (InternetException e) {
             throw fail(call, e);
@@ -103,6 +119,7 @@ public final class HttpExchange {
     /** There is a tunnel: TLS begins in it. */
     void enterTunnel(Call call) throws InternetException {
         connector.enterTunnel(call, current());
+        refusals.over();
     }
 
     /** The proxy has refused to make a tunnel; what it has answered counts as the response (G82). */
@@ -321,6 +338,7 @@ public final class HttpExchange {
      */
     InternetException fail(Call call, Exception thrown) {
         var failed = Failures.of(call, thrown);
+        CertificateRefusedException.in(failed).ifPresent(refusals::add);
         broken = true;
         if (call.cancel().reason().filter(InternetError.OPERATION_CANCELLED::equals).isEmpty()) {
             shut(call.report(), reasonOf(failed));

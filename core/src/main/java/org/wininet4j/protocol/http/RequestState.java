@@ -1,10 +1,7 @@
 package org.wininet4j.protocol.http;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wininet4j.InternetError;
 import org.wininet4j.RequestBody;
 import org.wininet4j.codec.http.HeaderEdit;
 import org.wininet4j.codec.http.HeaderEditException;
@@ -18,10 +15,6 @@ import org.wininet4j.codec.url.HttpUrl;
  * edited while a call is in progress; the call itself works on a {@link RequestSpec} taken from it.
  */
 public final class RequestState {
-
-    private static final Set<InternetError> CERTIFICATE_FAULTS = Set.of(
-            InternetError.SEC_CERT_REV_FAILED, InternetError.INVALID_CA, InternetError.SEC_CERT_CN_INVALID,
-            InternetError.SEC_CERT_DATE_INVALID);
 
     private final RequestSettings settings;
     private String method;
@@ -38,7 +31,6 @@ public final class RequestState {
     private @Nullable String cookiesSent;
     private boolean answered;
     private boolean sent;
-    private Set<InternetError> certificateFaults = Set.of();
 
     /** A request not yet sent. */
     public RequestState(String method, HttpUrl url, RequestSettings settings) {
@@ -78,19 +70,9 @@ public final class RequestState {
         answered = !head.synthesised();
     }
 
-    /** The server could not be reached, perhaps because of its certificate. */
-    synchronized void unreached(InternetError error) {
+    /** The server could not be reached. */
+    synchronized void unreached() {
         answered = false;
-        if (CERTIFICATE_FAULTS.contains(error)) {
-            var faults = EnumSet.of(error);
-            faults.addAll(certificateFaults);
-            certificateFaults = Set.copyOf(faults);
-        }
-    }
-
-    /** What was wrong with certificates so far (V4). */
-    public synchronized Set<InternetError> certificateFaults() {
-        return certificateFaults;
     }
 
     /** Whether the last sending brought a response head (OP16, CA107). */

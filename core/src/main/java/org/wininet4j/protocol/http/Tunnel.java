@@ -90,7 +90,7 @@ final class Tunnel {
         try {
             exchange.enterTunnel(call);
         } catch (InternetException e) {
-            request.unreached(e.error());
+            request.unreached();
             throw e;
         }
     }

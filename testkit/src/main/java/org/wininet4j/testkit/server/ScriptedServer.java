@@ -222,7 +222,8 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static List<ConnectionScript> scriptsOf(ScriptSteps[] scripts) {
+    /** What each connection does, from the steps. */
+    public static List<ConnectionScript> scriptsOf(ScriptSteps... scripts) {
         var built = new ArrayList<ConnectionScript>();
         for (ScriptSteps steps : scripts) {
             var script = new ConnectionScript();

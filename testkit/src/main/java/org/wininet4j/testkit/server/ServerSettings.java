@@ -31,6 +31,11 @@ public record ServerSettings(Duration silence, ServerSocketFactory listeners) {
         return new ServerSettings(DEFAULT_SILENCE, context.getServerSocketFactory());
     }
 
+    /** A TLS server which asks its clients for certificates, and may need them. */
+    public static ServerSettings tlsAskingClients(SSLContext context, boolean needed) {
+        return new ServerSettings(DEFAULT_SILENCE, new AskingClients(context.getServerSocketFactory(), needed));
+    }
+
     /** The same with another patience. */
     public ServerSettings withSilence(Duration patience) {
         return new ServerSettings(patience, listeners);

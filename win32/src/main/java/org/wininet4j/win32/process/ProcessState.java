@@ -14,6 +14,7 @@ import org.wininet4j.InternetOption;
 import org.wininet4j.InternetSession;
 import org.wininet4j.NameResolver;
 import org.wininet4j.SessionConfig;
+import org.wininet4j.TlsSettings;
 import org.wininet4j.connection.Network;
 import org.wininet4j.connection.Origin;
 import org.wininet4j.connection.ThisMachine;
@@ -51,7 +52,7 @@ public final class ProcessState {
         this.privacy = new PrivacyZones(cookies);
         network = new Network(new SessionConfig.Network(
                 resolver,
-                Optional.empty(),
+                TlsSettings.DEFAULT,
                 SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER,
                 SessionConfig.DEFAULT_IDLE_LIFE,
                 SessionConfig.DEFAULT_NAME_LIFE,

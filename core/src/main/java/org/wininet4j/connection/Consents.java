@@ -1,0 +1,40 @@
+package org.wininet4j.connection;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.wininet4j.CertificateFault;
+
+/** The faults that requests have ignored with success, by server: in strict mode new requests begin with them (V6). Thread-safe. */
+public final class Consents {
+
+    /** When there are more, all are forgotten. */
+    static final int MAX_SERVERS = 1000;
+
+    private final ConcurrentMap<Origin, Set<CertificateFault>> servers = new ConcurrentHashMap<>();
+
+    Consents() {}
+
+    /** A request to that server has succeeded with these ignored. */
+    public void add(Origin server, Set<CertificateFault> ignored) {
+        if (ignored.isEmpty()) {
+            return;
+        }
+        if (servers.size() >= MAX_SERVERS) {
+            servers.clear();
+        }
+        servers.merge(server, Set.copyOf(ignored), Consents::both);
+    }
+
+    private static Set<CertificateFault> both(Set<CertificateFault> one, Set<CertificateFault> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return Set.copyOf(all);
+    }
+
+    /** What a new request to that server begins with. */
+    public Set<CertificateFault> of(Origin server) {
+        return servers.getOrDefault(server, Set.of());
+    }
+}
