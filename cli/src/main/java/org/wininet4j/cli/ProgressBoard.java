@@ -130,7 +130,8 @@ final class ProgressBoard implements AutoCloseable {
         if (lines.size() > MOST_LINES) {
             texts.add("... and " + (lines.size() - MOST_LINES) + " more");
         }
-        texts.add(sum(now, columns));
+        // room for what the terminal shows of Ctrl-C
+        texts.add(sum(now, columns - 2));
         out.print(erased() + String.join("\n", texts));
         out.flush();
         drawn = texts.size();

@@ -2,9 +2,12 @@ package org.wininet4j.protocol.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.wininet4j.ContentCoding;
@@ -17,6 +20,8 @@ public final class ContentCodings {
 
     /** gzip and deflate, which need nothing but the JDK. */
     public static final ContentCodings BUILT_IN = new ContentCodings(List.of());
+
+    private static final int MOST_PROVIDERS = 100;
 
     private final Map<String, ContentCoding> provided = new TreeMap<>();
     private final String offer;
@@ -36,10 +41,23 @@ public final class ContentCodings {
     /** Looked for when it is needed first. */
     private static final class Found {
         private static final ContentCodings ALL = new ContentCodings(
-                ServiceLoader.load(ContentCoding.class, ContentCoding.class.getClassLoader())
-                        .stream()
-                        .map(ServiceLoader.Provider::get)
-                        .toList());
+                usable(ServiceLoader.load(ContentCoding.class, ContentCoding.class.getClassLoader()).iterator()));
+    }
+
+    /** Those that can be loaded: of another, whose decoder is missing, no more is heard than a warning. */
+    static List<ContentCoding> usable(Iterator<ContentCoding> providers) {
+        var usable = new ArrayList<ContentCoding>();
+        for (int number = 0; number < MOST_PROVIDERS; number++) {
+            try {
+                if (!providers.hasNext()) {
+                    break;
+                }
+                usable.add(providers.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                System.getLogger("org.wininet4j.protocol.http").log(Level.WARNING, "a content coding cannot be used", e);
+            }
+        }
+        return usable;
     }
 
     /** The value of Accept-Encoding that asks for all of them. */

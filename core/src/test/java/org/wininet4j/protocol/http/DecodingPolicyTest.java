@@ -3,9 +3,14 @@ package org.wininet4j.protocol.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wininet4j.ContentCoding;
@@ -21,6 +26,29 @@ class DecodingPolicyTest {
         public InputStream decode(InputStream coded) {
             throw new AssertionError();
         }
+    }
+
+    @Test
+    void aProviderThatCannotBeLoadedIsLeftOut() {
+        var good = new Fake("br");
+        var answers = new ArrayDeque<Supplier<ContentCoding>>(List.of(() -> {
+            throw new ServiceConfigurationError("not there");
+        }, () -> good, () -> {
+            throw new NoClassDefFoundError("a decoder");
+        }));
+        var providers = new Iterator<ContentCoding>() {
+            @Override
+            public boolean hasNext() {
+                return !answers.isEmpty();
+            }
+
+            @Override
+            public ContentCoding next() {
+                return answers.remove().get();
+            }
+        };
+
+        assertThat(ContentCodings.usable(providers)).containsExactly(good);
     }
 
     private static String codings(String response, String accepted, boolean asked, boolean decodes) {

@@ -22,6 +22,10 @@ final class Fields {
     }
 
     private static void odd(Family family) {
+        family.get("keep-alive-of-nonsense", OK, "Keep-Alive: timeout=-1, max=x, =, timeout\r\n", TWO).openIsValue("ok");
+        family.get("keep-alive-beyond-any-number", OK, "Keep-Alive: timeout=99999999999999999999, max=-1\r\n", TWO).openIsValue("ok");
+        family.get("keep-alive-of-commas", OK, "Keep-Alive: ", ",".repeat(5000), "\r\n", TWO).openIsValue("ok");
+        family.get("keep-alive-for-nobody-else", OK, "Keep-Alive: max=0\r\n", TWO).openIsLastValue("ok");
         family.get("without-colon", OK, "nonsense\r\n", TWO).openIsValue("ok");
         family.get("without-name", OK, ": value\r\n:\r\n", TWO).openIsValue("ok");
         family.get("blanks-before-the-colon", OK, "Content-Length : 2\r\n\r\nok").openIsValue("ok");
