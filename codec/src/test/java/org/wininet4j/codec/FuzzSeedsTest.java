@@ -19,6 +19,7 @@ import org.wininet4j.codec.cookie.CookieFuzzer;
 import org.wininet4j.codec.proxy.ProxyFuzzer;
 import org.wininet4j.codec.auth.ChallengeFuzzer;
 import org.wininet4j.codec.socks.SocksFuzzer;
+import org.wininet4j.codec.content.ContentDecoderFuzzer;
 import org.wininet4j.codec.time.TimeFuzzer;
 import org.wininet4j.codec.url.CanonicalizeUrlFuzzer;
 import org.wininet4j.codec.url.CombineUrlFuzzer;
@@ -48,6 +49,11 @@ class FuzzSeedsTest {
     @TestFactory
     Stream<DynamicTest> createUrl() throws IOException {
         return tests("CreateUrlFuzzer", cells("url-create.tsv", "output"), CreateUrlFuzzer::fuzzerTestOneInput);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> contentDecoder() throws IOException {
+        return tests("ContentDecoderFuzzer", Stream.of(), ContentDecoderFuzzer::fuzzerTestOneInput);
     }
 
     @TestFactory
