@@ -2,7 +2,6 @@ package org.wininet4j.connection;
 
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,38 +30,6 @@ import org.wininet4j.call.Deadline;
  * guards the peers and the flags; connections are closed and waiters woken after it is released.
  */
 final class ConnectionPool implements AutoCloseable {
-
-    /** What is known of one server, or of one proxy for many of them. */
-    private static final class Peer {
-        private int inUse;
-        private final ArrayDeque<Connection> idle = new ArrayDeque<>(2);
-        private final PriorityQueue<Turn> waiting = new PriorityQueue<>(1, Turn.ORDER);
-
-        /** The connection on that route which was given back last. */
-        private @Nullable Connection takeIdle(Route route) {
-            var last = idle.peekLast();
-            if (last == null || last.route().equals(route)) {
-                return idle.pollLast();
-            }
-            for (var each = idle.descendingIterator(); each.hasNext();) {
-                var kept = each.next();
-                if (kept.route().equals(route)) {
-                    each.remove();
-                    return kept;
-                }
-            }
-            return null;
-        }
-
-        private boolean unused() {
-            return inUse == 0 && idle.isEmpty() && waiting.isEmpty();
-        }
-    }
-
-    /** A call that waits for a place: the higher rank first, equals in the order they came. */
-    private record Turn(Route route, int rank, long number, CompletableFuture<Optional<Connection>> place) {
-        private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::rank).reversed().thenComparingLong(Turn::number);
-    }
 
     private final int total;
     private final long lifeNanos;
@@ -98,7 +64,7 @@ final class ConnectionPool implements AutoCloseable {
 
     /** Changes the limit for servers, at once (K7): who waits and fits goes on. */
     void limit(int newLimit) {
-        List<Turn> next;
+        List<Peer.Turn> next;
         synchronized (this) {
             limit = newLimit;
             next = nextTurns(servers.values(), newLimit);
@@ -108,7 +74,7 @@ final class ConnectionPool implements AutoCloseable {
 
     /** Changes the limit for proxies, at once. */
     void proxyLimit(int newLimit) {
-        List<Turn> next;
+        List<Peer.Turn> next;
         synchronized (this) {
             proxyLimit = newLimit;
             next = nextTurns(proxies.values(), newLimit);
@@ -116,8 +82,8 @@ final class ConnectionPool implements AutoCloseable {
         next.forEach(turn -> hand(turn, null));
     }
 
-    private List<Turn> nextTurns(Collection<Peer> peers, int limit) {
-        var next = new ArrayList<Turn>();
+    private List<Peer.Turn> nextTurns(Collection<Peer> peers, int limit) {
+        var next = new ArrayList<Peer.Turn>();
         for (var peer : peers) {
             while (peer.inUse < limit && !peer.waiting.isEmpty() && hasRoom()) {
                 peer.inUse++;
@@ -137,7 +103,7 @@ final class ConnectionPool implements AutoCloseable {
 
     /** A place for a call, perhaps with an idle connection; waits for it until the deadline. */
     Optional<Connection> takePlace(Call call, Route route, Deadline deadline) throws Exception {
-        Turn turn = null;
+        Peer.Turn turn = null;
         Connection kept = null;
         Connection surplus = null;
         synchronized (this) {
@@ -151,9 +117,9 @@ final class ConnectionPool implements AutoCloseable {
             }
             if (fits) {
                 peer.inUse++;
-                surplus = kept == null && surplus == null ? surplus(peer, limit(route)) : surplus;
+                surplus = kept == null && surplus == null ? peer.surplus(limit(route)) : surplus;
             } else {
-                turn = new Turn(route, call.limits().claim().rank(), turns++, new CompletableFuture<>());
+                turn = new Peer.Turn(route, call.limits().claim().rank(), turns++, new CompletableFuture<>());
                 peer.waiting.add(turn);
             }
         }
@@ -161,11 +127,6 @@ final class ConnectionPool implements AutoCloseable {
             surplus.close();
         }
         return turn == null ? Optional.ofNullable(kept) : await(call, turn, deadline);
-    }
-
-    /** The oldest idle connection, if there are more than the limit, counting those in use. */
-    private static @Nullable Connection surplus(Peer peer, int limit) {
-        return peer.inUse + peer.idle.size() > limit ? peer.idle.pollFirst() : null;
     }
 
     /** Whether one more connection fits into the limit for all. */
@@ -189,7 +150,7 @@ final class ConnectionPool implements AutoCloseable {
         return Stream.concat(servers.values().stream(), proxies.values().stream());
     }
 
-    private Optional<Connection> await(Call call, Turn turn, Deadline deadline) throws Exception {
+    private Optional<Connection> await(Call call, Peer.Turn turn, Deadline deadline) throws Exception {
         var server = turn.route().peer().toString();
         call.report().waitingStarted(server, turn.route().proxy().isEmpty() ? limit() : proxyLimit());
         long began = System.nanoTime();
@@ -209,7 +170,7 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     /** Who stops waiting may have been given a place in the same moment. */
-    private void abandon(Turn turn) {
+    private void abandon(Peer.Turn turn) {
         synchronized (this) {
             var peer = peers(turn.route()).get(turn.route().peer());
             if (peer != null && peer.waiting.remove(turn)) {
@@ -249,7 +210,7 @@ final class ConnectionPool implements AutoCloseable {
         if (total != Integer.MAX_VALUE) {
             return passOnToAny(peer, route, connection);
         }
-        var next = peer.inUse <= limit(route) ? nextOf(peer) : null;
+        var next = peer.inUse <= limit(route) ? peer.next() : null;
         if (next != null && (connection == null || next.route().equals(route))) {
             return () -> hand(next, connection);
         }
@@ -285,16 +246,16 @@ final class ConnectionPool implements AutoCloseable {
         return () -> endAndHand(ended, next);
     }
 
-    private @Nullable Turn longestWaiting() {
+    private Peer.@Nullable Turn longestWaiting() {
         allPeers().forEach(peer -> peer.waiting.removeIf(turn -> turn.place().isDone()));
         return allPeers().filter(peer -> !peer.waiting.isEmpty())
                 .map(peer -> peer.waiting.element())
                 .filter(this::fitsItsPeer)
-                .min(Turn.ORDER)
+                .min(Peer.Turn.ORDER)
                 .orElse(null);
     }
 
-    private boolean fitsItsPeer(Turn turn) {
+    private boolean fitsItsPeer(Peer.Turn turn) {
         var peer = peers(turn.route()).get(turn.route().peer());
         return peer != null && peer.inUse < limit(turn.route());
     }
@@ -309,29 +270,21 @@ final class ConnectionPool implements AutoCloseable {
         return kept.idleNanos(nowNanos) < kept.idleLimitNanos() && kept.ageNanos(nowNanos) < lifeNanos;
     }
 
-    private void endAndHand(@Nullable Connection ended, @Nullable Turn next) {
+    private void endAndHand(@Nullable Connection ended, Peer.@Nullable Turn next) {
         close(ended);
         if (next != null) {
             hand(next, null);
         }
     }
 
-    private static @Nullable Turn nextOf(Peer peer) {
-        var next = peer.waiting.poll();
-        while (next != null && next.place().isDone()) {
-            next = peer.waiting.poll();
-        }
-        return next;
-    }
-
     /** Keeps the connection; answers which one is to be closed instead, if any. */
     private @Nullable Connection kept(Peer peer, Connection connection, int limitOfPeer) {
         peer.idle.addLast(connection);
         planReaping(Math.min(idleLife.toNanos(), connection.idleLimitNanos()));
-        return surplus(peer, limitOfPeer);
+        return peer.surplus(limitOfPeer);
     }
 
-    private void hand(Turn next, @Nullable Connection connection) {
+    private void hand(Peer.Turn next, @Nullable Connection connection) {
         if (next.place().complete(Optional.ofNullable(connection))) {
             return;
         }
