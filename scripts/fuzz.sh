@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the fuzzers of the codec under Jazzer: scripts/fuzz.sh [MINUTES [FUZZER...]], by default one minute each of CrackUrlFuzzer,
-# CanonicalizeUrlFuzzer, CombineUrlFuzzer, CreateUrlFuzzer, TimeFuzzer, CookieFuzzer and ProxyFuzzer. They begin with codec/src/test/resources/fuzz/FUZZER and with what
+# Runs the fuzzers of the codec under Jazzer: scripts/fuzz.sh [MINUTES [FUZZER...]], by default each of the classes called ...Fuzzer for
+# one minute. They begin with codec/src/test/resources/fuzz/FUZZER and with what
 # earlier runs kept in codec/target/fuzz. What makes one fail is put among the former: commit it with the fix, and FuzzSeedsTest keeps it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -15,7 +15,7 @@ give_up() {
 minutes=${1:-1}
 [[ $minutes =~ ^[1-9][0-9]*$ ]] || give_up "usage: scripts/fuzz.sh [MINUTES [FUZZER...]]"
 shift $(($# > 0 ? 1 : 0))
-[ $# -gt 0 ] || set -- CrackUrlFuzzer CanonicalizeUrlFuzzer CombineUrlFuzzer CreateUrlFuzzer TimeFuzzer CookieFuzzer ProxyFuzzer
+[ $# -gt 0 ] || set -- $(find codec/src/test/java -name '*Fuzzer.java' -printf '%f\n' | sed 's/\.java$//' | sort)
 
 . bin/find-jdk.sh
 find_jdk || give_up "a JDK 25 or newer is needed; install one, or set JAVA_HOME to it."

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.wininet4j.codec.auth.ChallengeFuzzer;
+import org.wininet4j.codec.content.ContentDecoderFuzzer;
 import org.wininet4j.codec.cookie.CookieFuzzer;
 import org.wininet4j.codec.proxy.ProxyFuzzer;
-import org.wininet4j.codec.auth.ChallengeFuzzer;
 import org.wininet4j.codec.socks.SocksFuzzer;
-import org.wininet4j.codec.content.ContentDecoderFuzzer;
 import org.wininet4j.codec.time.TimeFuzzer;
 import org.wininet4j.codec.url.CanonicalizeUrlFuzzer;
 import org.wininet4j.codec.url.CombineUrlFuzzer;
