@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A node of the handle tree: session, connection or request (spec 01, §1).
+ * A node of the handle tree: session, connection, request or file (spec 01, §1).
  *
  * <p>A new handle copies its parent's listener and options as they are at that moment; later changes on either side do not
  * reach the other. Thread-safe.
  */
-public sealed interface InternetHandle extends AutoCloseable permits InternetSession, HttpConnection, HttpRequest {
+public sealed interface InternetHandle extends AutoCloseable permits InternetSession, HttpConnection, HttpRequest, FileRequest {
 
     /** A number which names this handle in messages; never used again. */
     long id();

@@ -182,6 +182,11 @@ public final class InternetOption<T> {
     public static final InternetOption<SiteRelation> COOKIES_SAME_SITE_LEVEL = own("COOKIES_SAME_SITE_LEVEL", SiteRelation.UNKNOWN,
             ONLY_REQUEST);
 
+    // ---- files ----
+
+    /** Which file URLs InternetOpenUrl opens (OU20). */
+    public static final InternetOption<FileUrls> FILE_URLS = copied("FILE_URLS", FileUrls.NONE, ONLY_SESSION);
+
     // ---- proxies ----
 
     /** The proxies of a session and of the handles made from it (PR31). */

@@ -3,6 +3,7 @@ package org.wininet4j.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.IntSupplier;
+import org.wininet4j.FileRequest;
 import org.wininet4j.HttpConnection;
 import org.wininet4j.HttpRequest;
 import org.wininet4j.InternetHandle;
@@ -73,7 +74,7 @@ final class EventPrinter implements StatusListener {
         return switch (handle) {
             case InternetSession _ -> palette.session(text);
             case HttpConnection _ -> palette.server(text);
-            case HttpRequest _ -> palette.request(text);
+            case HttpRequest _,FileRequest _ -> palette.request(text);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.wininet4j.FileRequest;
 import org.wininet4j.HttpConnection;
 import org.wininet4j.HttpHeaders;
 import org.wininet4j.HttpRequest;
@@ -94,6 +95,7 @@ record EventText(String name, String information, Tone tone) {
             case InternetSession session -> "session " + session.id();
             case HttpConnection connection -> "connect " + connection.id();
             case HttpRequest request -> "request " + request.id();
+            case FileRequest file -> "file " + file.id();
         };
     }
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HttpConnection;
+import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
+import org.wininet4j.InternetException.Step;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.InternetSession;
@@ -19,6 +21,7 @@ import org.wininet4j.connection.Network;
 import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.option.OptionValues;
+import org.wininet4j.protocol.file.FileContent;
 import org.wininet4j.protocol.http.CookieTerms;
 import org.wininet4j.protocol.http.RedirectTerms;
 
@@ -151,6 +154,22 @@ public final class SessionHandle extends HandleNode implements InternetSession {
             throws InternetException {
         requireOpen();
         return adopt(new ConnectionHandle(this, host, port, secure, context.orElse(null)));
+    }
+
+    /** Opens a file URL, if the session opens such ones (OU20): else 12006. */
+    public FileHandle openFile(String url, Optional<Object> context) throws InternetException {
+        requireOpen();
+        var allowed = option(InternetOption.FILE_URLS);
+        if (!allowed.allowed()) {
+            throw new InternetException(InternetError.UNRECOGNIZED_SCHEME, Step.CALLING, "file URLs are not opened", this, null);
+        }
+        var content = FileContent.open(url, allowed);
+        try {
+            return adopt(new FileHandle(this, url, content, context.orElse(null)));
+        } catch (InternetException e) {
+            content.close();
+            throw e;
+        }
     }
 
     /** A handle for a server which nobody hears of; it ends with the one request that is made from it (OU8). */

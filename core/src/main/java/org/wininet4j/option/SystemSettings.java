@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.wininet4j.FileUrls;
 
 /** The system properties and environment variables which core and win32 read, all of them, and nowhere else; the store has a class of its own. */
 public final class SystemSettings {
@@ -22,6 +23,9 @@ public final class SystemSettings {
 
     /** Of the JVM: its ProxySelector asks the system. */
     static final String USE_SYSTEM_PROXIES = "java.net.useSystemProxies";
+
+    /** Which file URLs the functions by exact name open (OU20): none if it is empty, {@code all}, or those below the folder it names. */
+    static final String FILE_URLS = "org.wininet4j.fileUrls";
 
     private static final String ANY_HOST = "://www.example.com/";
 
@@ -42,6 +46,15 @@ public final class SystemSettings {
     /** Whether the functions by exact name prefer WinINet's letter to today's safety. */
     public static boolean strictMode() {
         return Boolean.getBoolean(STRICT);
+    }
+
+    /** Which file URLs the functions by exact name open. */
+    public static FileUrls fileUrls() {
+        var text = System.getProperty(FILE_URLS, "");
+        if (text.isBlank()) {
+            return FileUrls.NONE;
+        }
+        return text.equals("all") ? FileUrls.ALL : FileUrls.below(Path.of(text));
     }
 
     /** The user's settings file, which need not exist; empty if there shall be none. */

@@ -9,6 +9,7 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.handle.ConnectionHandle;
+import org.wininet4j.handle.FileHandle;
 import org.wininet4j.handle.RequestHandle;
 import org.wininet4j.win32.OptionRow.Place;
 
@@ -23,7 +24,7 @@ final class HandleOptions implements WinInetConstants {
             OptionRow.readOnly(INTERNET_OPTION_PARENT_HANDLE, (place, _) -> parent(place.handle()), EVERY_HANDLE),
             OptionRow.of(INTERNET_OPTION_CONTEXT_VALUE, HandleOptions::context, HandleOptions::setContext, EVERY_HANDLE),
             OptionRow.readOnly(INTERNET_OPTION_REQUEST_FLAGS, (place, _) -> requestFlags(place.request()), Level.REQUEST),
-            OptionRow.readOnly(INTERNET_OPTION_URL, (place, _) -> place.request().url(), Level.REQUEST),
+            OptionRow.readOnly(INTERNET_OPTION_URL, (place, _) -> url(place), Level.REQUEST),
             OptionRow.of(
                     INTERNET_OPTION_HTTP_VERSION, HandleOptions::httpVersion, HandleOptions::setHttpVersion, Level.PROCESS, Level.SESSION,
                     Level.REQUEST),
@@ -47,8 +48,13 @@ final class HandleOptions implements WinInetConstants {
         return switch (token.node) {
             case ConnectionHandle _ -> INTERNET_HANDLE_TYPE_CONNECT_HTTP;
             case RequestHandle _ -> INTERNET_HANDLE_TYPE_HTTP_REQUEST;
+            case FileHandle _ -> INTERNET_HANDLE_TYPE_FILE_REQUEST;
             default -> INTERNET_HANDLE_TYPE_INTERNET;
         };
+    }
+
+    private static String url(Place place) throws InternetException {
+        return place.handle().node instanceof FileHandle file ? file.url() : place.request().url();
     }
 
     private static Object parent(Token token) throws InternetException {

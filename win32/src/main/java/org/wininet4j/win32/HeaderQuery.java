@@ -10,6 +10,7 @@ import org.wininet4j.codec.http.RequestHeaders;
 import org.wininet4j.codec.http1.HttpVersion;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.codec.time.SystemTime;
+import org.wininet4j.handle.FileHandle;
 import org.wininet4j.handle.RequestHandle;
 
 /** HttpQueryInfo (spec 03 §5): an attribute of the request or of the response, as text, number or date. */
@@ -37,6 +38,10 @@ final class HeaderQuery implements WinInetConstants {
     /** Answers into {@code buffer}; {@code index}, if there is one, moves on (Q3). */
     static void query(@Nullable HINTERNET handle, int level, @Nullable Ref<Object> buffer, @Nullable IntRef index)
             throws InternetException {
+        if (Token.open(handle).node instanceof FileHandle file) {
+            Memory.required(buffer).value = ofFile(file, level);
+            return;
+        }
         var request = Token.request(handle);
         var target = Memory.required(buffer);
         var name = target.value instanceof String text ? Optional.of(text) : Optional.<String>empty();
@@ -45,6 +50,16 @@ final class HeaderQuery implements WinInetConstants {
         if (index != null) {
             index.value = query.nextIndex;
         }
+    }
+
+    /** OU17: what a file tells in the place of header fields. */
+    private static Object ofFile(FileHandle file, int level) throws InternetException {
+        return switch (level & ~HTTP_QUERY_FLAG_NUMBER64) {
+            case HTTP_QUERY_CONTENT_TYPE -> file.contentType();
+            case HTTP_QUERY_CONTENT_LENGTH ->
+                    (level & HTTP_QUERY_FLAG_NUMBER64) == 0 ? (Object) Long.toString(file.length()) : file.length();
+            default -> throw Token.error(InternetError.HTTP_HEADER_NOT_FOUND, "a file has no such field");
+        };
     }
 
     private boolean has(int modifier) {

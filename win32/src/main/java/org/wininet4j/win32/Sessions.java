@@ -28,6 +28,7 @@ final class Sessions implements WinInetConstants {
         var process = ProcessState.current();
         var options = process.options().forSession();
         options.remove(InternetOption.MAX_REDIRECTS);
+        options.put(InternetOption.FILE_URLS, process.fileUrls());
         options.put(InternetOption.USER_AGENT, name);
         options.put(InternetOption.PROXY, setting);
         var cookies = new SessionConfig.Cookies(process.cookies(), false);

@@ -12,10 +12,11 @@ import org.wininet4j.handle.SessionHandle;
 import org.wininet4j.handle.UrlOpening;
 import org.wininet4j.operation.Outcome;
 
-/** InternetOpenUrl (spec 10, OU1–OU16). */
+/** InternetOpenUrl (spec 10, OU1–OU20). */
 final class UrlFunctions implements WinInetConstants {
 
     private static final String ANY_TYPE = "*/*";
+    private static final String FILE = "file:";
 
     private UrlFunctions() {}
 
@@ -28,16 +29,25 @@ final class UrlFunctions implements WinInetConstants {
         if ((wanted.flags() & ~INTERNET_FLAGS_MASK) != 0) {
             throw Token.error(InternetError.INVALID_PARAMETER, "no such flags (OU5)");
         }
+        var text = text(wanted.url());
+        if (text.regionMatches(true, 0, FILE, 0, FILE.length())) {
+            return Optional.of(Token.of((HandleNode) session.openFile(text, Token.context(context))).handle);
+        }
         boolean asynchronous = Token.open(handle).session.asynchronous();
-        return openHttp(session, parse(wanted.url()), wanted, Token.context(context), asynchronous);
+        return openHttp(session, parse(text), wanted, Token.context(context), asynchronous);
     }
 
-    /** OU3, OU4: no text and no host fail 87, no scheme and one that is not known 12006, anything else that is wrong 12005. */
-    private static HttpUrl parse(@Nullable String url) throws InternetException {
+    /** OU3, OU4. */
+    private static String text(@Nullable String url) throws InternetException {
         var text = Memory.required(url).strip();
         if (text.isEmpty()) {
             throw Token.error(InternetError.INVALID_PARAMETER, "a URL is needed (OU3)");
         }
+        return text;
+    }
+
+    /** OU3: no host fails 87, no scheme and one that is not known 12006, anything else that is wrong 12005. */
+    private static HttpUrl parse(String text) throws InternetException {
         try {
             return HttpUrl.parse(text).withAsciiHost();
         } catch (MalformedUrlException e) {

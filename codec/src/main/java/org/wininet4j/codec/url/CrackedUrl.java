@@ -100,6 +100,11 @@ public final class CrackedUrl {
         return decoded ? PercentEncoding.decode(text(part)) : text(part);
     }
 
+    /** The path with its escapes decoded as UTF-8; no border between parts moves. */
+    public String decodedPath() {
+        return PercentEncoding.decodeUtf8(text(UrlPart.PATH));
+    }
+
     private String filePath(boolean decoded) {
         String host = text(UrlPart.HOST);
         boolean threeSlashes = hasAuthority && authorityStart == pathStart && url.startsWith("///", schemeEnd + 1);

@@ -1,6 +1,8 @@
 package org.wininet4j.protocol.http;
 
 import org.wininet4j.InternetError;
+import org.wininet4j.InternetException;
+import org.wininet4j.call.Call;
 
 /** Whether the position in a body may be set, and to what (D11). Pure. */
 public final class SeekPolicy {
@@ -60,6 +62,14 @@ public final class SeekPolicy {
             case CURRENT -> facts.position();
             case END -> facts.length();
         }, distance);
+    }
+
+    /** Where a position is set in what can be read anywhere, such as a file. */
+    public static long target(Call call, Origin origin, long distance, long position, long length) throws InternetException {
+        return switch (decide(new Facts(true, true, true, length, position, false), origin, distance)) {
+            case To(long target) -> target;
+            case Refuse(InternetError error, String reason) -> throw call.failure(error, reason, null);
+        };
     }
 
     private static Decision to(long base, long distance) {

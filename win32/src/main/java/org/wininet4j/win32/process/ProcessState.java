@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.Connectivity;
+import org.wininet4j.FileUrls;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetSession;
 import org.wininet4j.NameResolver;
@@ -42,6 +43,7 @@ public final class ProcessState {
     private final CookieJar cookies;
     private final PrivacyZones privacy;
     private final boolean strictMode = SystemSettings.strictMode();
+    private final FileUrls fileUrls = SystemSettings.fileUrls();
     private final List<InternetSession> sessions = new ArrayList<>();
     private final Set<InternetSession> followers = ConcurrentHashMap.newKeySet();
     private volatile BiPredicate<String, @Nullable Object> goingOnline = (_, _) -> true;
@@ -116,6 +118,11 @@ public final class ProcessState {
     /** Whether WinINet's letter counts where it is not what is safe today (design §5). */
     public boolean strictMode() {
         return strictMode;
+    }
+
+    /** Which file URLs its sessions open (OU20). */
+    public FileUrls fileUrls() {
+        return fileUrls;
     }
 
     /** The connections and names. */
