@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes certificates of servers on loopback with OpenSSL, good ones and such with each fault there is:
 #   scripts/certificates.sh FOLDER
-# FOLDER/root.pem is whom to trust. NAME.pem is what the server NAME sends, its own certificate first, and NAME.key its key. Leaves nothing outside of FOLDER.
+# FOLDER/root.pem is whom to trust. NAME.pem is what the server NAME sends, its own certificate first, NAME.chain the rest of it, NAME.key its key. Leaves nothing outside of FOLDER.
 set -euo pipefail
 
 [ $# -eq 1 ] || { echo "usage: scripts/certificates.sh FOLDER" >&2; exit 1; }
@@ -59,6 +59,7 @@ issue() {
 server() {
   local name=$1
   shift
+  cat "$@" </dev/null >"$name.chain"
   cat "$name.crt" "$@" >"$name.pem"
 }
 

@@ -50,7 +50,12 @@ final class Client implements AutoCloseable {
 
     /** A new request handle; its name in sequences is {@code request}. */
     Request request(String verb, String path) {
-        HINTERNET handle = required(HttpOpenRequest(connection, verb, path, null, null, null, 0, verb + ' ' + path));
+        return request(verb, path, 0);
+    }
+
+    /** The same, with flags. */
+    Request request(String verb, String path, int flags) {
+        HINTERNET handle = required(HttpOpenRequest(connection, verb, path, null, null, null, flags, verb + ' ' + path));
         recorder.name(handle, "request");
         return new Request(mode, handle, recorder, completionsOf(handle));
     }

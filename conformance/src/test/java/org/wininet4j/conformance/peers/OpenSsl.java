@@ -1,0 +1,50 @@
+package org.wininet4j.conformance.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An {@code openssl s_server} on loopback that shows a certificate of {@code scripts/certificates.sh}. */
+record OpenSsl(Process process, int port) implements AutoCloseable {
+    private static final Path SCRIPT = Path.of("..", "scripts", "certificates.sh");
+    private static final String LISTENING = "ACCEPT 127.0.0.1:";
+
+    /** Makes the certificates. */
+    static void makeCertificates(Path folder) throws IOException {
+        var made = new ProcessBuilder(SCRIPT.toString(), folder.toString()).redirectErrorStream(true).start();
+        var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(made.onExit().join().exitValue()).as(said).isZero();
+    }
+
+    /** Weak keys and signatures are shown, too; {@code version} is its option for one version of TLS. */
+    static OpenSsl serving(Path folder, String name, String version) throws IOException {
+        var words = new ArrayList<>(
+                List.of("openssl", "s_server", "-accept", "127.0.0.1:0", "-www", version, "-no-CAfile", "-no-CApath", "-no-CAstore",
+                        "-cipher", "DEFAULT@SECLEVEL=0", "-cert", name + ".crt", "-key", name + ".key", "-cert_chain", name + ".chain"));
+        if (folder.resolve(name + ".chain").toFile().length() == 0) {
+            words.subList(words.size() - 2, words.size()).clear();
+        }
+        var process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+        return new OpenSsl(process, port(process.inputReader(StandardCharsets.UTF_8)));
+    }
+
+    private static int port(BufferedReader output) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(LISTENING)) {
+                return Integer.parseInt(line.substring(LISTENING.length()).strip());
+            }
+        }
+        throw new IOException("openssl s_server does not start");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
