@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.wininet4j.FileUrls;
 import org.wininet4j.InternetError;
-import org.wininet4j.codec.text.Ascii;
 import org.wininet4j.codec.url.CrackedUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
 import org.wininet4j.codec.url.UrlPart;
@@ -55,7 +54,7 @@ final class FileLocation {
         try {
             var cracked = CrackedUrl.parse(url);
             var host = cracked.text(UrlPart.HOST);
-            if (!host.isEmpty() && !Ascii.equalsIgnoreCase(host, "localhost")) {
+            if (!host.isEmpty() && !host.equalsIgnoreCase("localhost")) {
                 throw new RefusedException(InternetError.ACCESS_DENIED, "a file of another machine");
             }
             return cracked.decodedPath();
@@ -82,7 +81,7 @@ final class FileLocation {
         return File.separatorChar == '\\'
                 && path.length() >= DRIVE_END
                 && path.charAt(0) == '/'
-                && Ascii.isLetter(path.charAt(DRIVE_START))
+                && Character.isLetter(path.charAt(DRIVE_START))
                 && path.charAt(DRIVE_START + 1) == ':';
     }
 }
