@@ -8,6 +8,7 @@ module org.wininet4j.core {
 
     exports org.wininet4j;
     exports org.wininet4j.cookie;
+    exports org.wininet4j.credential;
     exports org.wininet4j.handle to
             org.wininet4j.win32;
     exports org.wininet4j.operation to
@@ -15,6 +16,8 @@ module org.wininet4j.core {
     exports org.wininet4j.protocol.http to
             org.wininet4j.win32;
     exports org.wininet4j.connection to
+            org.wininet4j.win32;
+    exports org.wininet4j.prompt to
             org.wininet4j.win32;
     exports org.wininet4j.option to
             org.wininet4j.win32;

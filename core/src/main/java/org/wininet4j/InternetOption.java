@@ -138,13 +138,13 @@ public final class InternetOption<T> {
     /** Text of User-Agent where the request has none of its own; empty for none (H11). */
     public static final InternetOption<String> USER_AGENT = copied("USER_AGENT", "", ONLY_SESSION, HeaderSyntax::isValue);
 
-    /** User name for the server; a request's is its connection's. Used once authentication is built in (O5). */
+    /** User name for the server; a request's is its connection's (O5, U2). */
     public static final InternetOption<String> USERNAME = copied("USERNAME", "", BELOW_SESSION);
 
-    /** Password for the server; a request's is its connection's. Used once authentication is built in (O5). */
+    /** Password for the server; a request's is its connection's (O5, U2). */
     public static final InternetOption<String> PASSWORD = copied("PASSWORD", "", BELOW_SESSION);
 
-    /** Whether the request never logs on to the server, though still to the proxy (U8). Kept. */
+    /** Whether the request never logs on to the server, though still to the proxy (U8). */
     public static final InternetOption<Boolean> SUPPRESS_SERVER_AUTH = own("SUPPRESS_SERVER_AUTH", false, ONLY_REQUEST);
 
     /** Charset of the host where IDN is not used (UR102). Kept. */
@@ -165,12 +165,21 @@ public final class InternetOption<T> {
     /** Newer protocols that may be spoken (O20). Kept: HTTP/1.1 is spoken. */
     public static final InternetOption<Set<NewerProtocol>> ENABLE_HTTP_PROTOCOL = copied("ENABLE_HTTP_PROTOCOL", Set.of(), EVERYWHERE);
 
+    /** Who decides for the user (UI13). */
+    public static final InternetOption<PromptHandler> PROMPT_HANDLER = copied("PROMPT_HANDLER", PromptHandler.deny(), EVERY_HANDLE);
+
+    /** Whether a request asks {@link #PROMPT_HANDLER} by itself (UI18); it is asked by InternetErrorDlg in any case. */
+    public static final InternetOption<Boolean> AUTO_PROMPT = copied("AUTO_PROMPT", false, EVERY_HANDLE);
+
+    /** How long an answer is waited for; then it is the usual one (UI14). */
+    public static final InternetOption<Duration> PROMPT_TIMEOUT = timeout("PROMPT_TIMEOUT", Duration.ofMinutes(2), EVERY_HANDLE);
+
     // ---- what comes back ----
 
     /** How many redirects are followed at most (R12). */
     public static final InternetOption<Integer> MAX_REDIRECTS = copied("MAX_REDIRECTS", 20, EVERY_HANDLE, count -> count >= 0);
 
-    /** Errors which the caller can handle (OP18, V12). */
+    /** Errors which the caller can handle (OP18, V12, U17). */
     public static final InternetOption<Set<MaskedError>> ERROR_MASK = own("ERROR_MASK", Set.of(), EVERY_HANDLE);
 
     // ---- cookies ----

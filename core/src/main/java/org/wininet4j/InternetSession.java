@@ -2,6 +2,7 @@ package org.wininet4j;
 
 import java.util.concurrent.CompletableFuture;
 import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.credential.CredentialCache;
 
 /**
  * The root of a handle tree, and the way in.
@@ -59,6 +60,9 @@ public non-sealed interface InternetSession extends InternetHandle {
 
     /** Its cookies: of this session alone, unless its builder was given a jar (CO76). */
     CookieJar cookies();
+
+    /** The credentials that worked: of this session alone, unless its builder was given a cache (U10). */
+    CredentialCache credentials();
 
     /** The open handles below this one, a line each: kind, id, state, age, call in progress. For the leak you are looking for. */
     String tree();

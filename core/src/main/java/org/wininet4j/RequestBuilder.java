@@ -31,6 +31,12 @@ public final class RequestBuilder {
             headers = List.copyOf(headers);
             options = Map.copyOf(options);
         }
+
+        /** Without what the fields and options hold, which may be secret. */
+        @Override
+        public String toString() {
+            return "order with " + headers.size() + " fields and " + options.size() + " options";
+        }
     }
 
     /** Who carries out an order. */
@@ -48,7 +54,7 @@ public final class RequestBuilder {
     private @Nullable Object context;
     private Optional<StatusListener> listener = Optional.empty();
     private Optional<Duration> timeout = Optional.empty();
-    private final Map<InternetOption<?>, Object> options = new HashMap<>();
+    private Map<InternetOption<?>, Object> options = Map.of();
 
     /** A request for {@code sender}; applications call {@link InternetSession#request}. */
     public RequestBuilder(Sender sender) {
@@ -98,7 +104,9 @@ public final class RequestBuilder {
         if (!option.existsAt(InternetOption.Level.REQUEST) || !option.accepts(value)) {
             throw new IllegalArgumentException(option + " of a request cannot be " + value);
         }
-        options.put(option, value);
+        var more = new HashMap<>(options);
+        more.put(option, value);
+        options = more;
         return this;
     }
 
@@ -117,6 +125,16 @@ public final class RequestBuilder {
         }
         timeout = Optional.of(limit);
         return this;
+    }
+
+    /** User and password for the server, if it asks; wiping the array is the caller's. A redirect to another server does not take them along. */
+    public RequestBuilder credentials(String user, char[] password) {
+        return option(InternetOption.USERNAME, user).option(InternetOption.PASSWORD, new String(password));
+    }
+
+    /** User and password for the proxy, if it asks; wiping the array is the caller's. */
+    public RequestBuilder proxyCredentials(String user, char[] password) {
+        return option(InternetOption.PROXY_USERNAME, user).option(InternetOption.PROXY_PASSWORD, new String(password));
     }
 
     /**

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.credential.CredentialCache;
 import org.wininet4j.handle.SessionHandle;
 
 /** Settings of a session to be opened. Not thread-safe; may be used again. */
@@ -31,6 +32,7 @@ public final class SessionBuilder {
     private boolean adaptiveWait = SessionConfig.Network.DEFAULT.adaptiveWait();
 
     private @Nullable CookieJar cookies;
+    private @Nullable CredentialCache credentials;
     private boolean privacyEvents;
     private boolean strictMode;
 
@@ -200,6 +202,20 @@ public final class SessionBuilder {
         return this;
     }
 
+    /**
+     * Where credentials that worked are kept, to be sent at once the next time (U10); by default each session has a cache of its own, which ends with it. A
+     * cache may serve several sessions.
+     */
+    public SessionBuilder credentials(CredentialCache cache) {
+        credentials = cache;
+        return this;
+    }
+
+    /** Who decides for the user (UI13); requests ask by themselves only if {@link InternetOption#AUTO_PROMPT} is on too. */
+    public SessionBuilder prompts(PromptHandler handler) {
+        return option(InternetOption.PROMPT_HANDLER, handler);
+    }
+
     /** Whether {@link StatusEvent.PrivacyImpacted} is raised, once for a request whose cookies were kept back, refused or cut short; not by default. */
     public SessionBuilder privacyEvents(boolean raised) {
         privacyEvents = raised;
@@ -221,7 +237,8 @@ public final class SessionBuilder {
         var network = new SessionConfig.Network(resolver, tls, connectionsPerServer, idleLife, nameLife, adaptiveWait,
                 new SessionConfig.Bounds(connections, connectionLife));
         var jar = cookies == null ? CookieJar.inMemory() : cookies;
-        return SessionHandle.open(
-                new SessionConfig(listener, context, options, network, new SessionConfig.Cookies(jar, privacyEvents), strictMode));
+        var cache = credentials == null ? CredentialCache.inMemory() : credentials;
+        return SessionHandle.open(new SessionConfig(
+                listener, context, options, network, new SessionConfig.Cookies(jar, privacyEvents), cache, strictMode));
     }
 }

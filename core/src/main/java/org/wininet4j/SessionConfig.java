@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.credential.CredentialCache;
 import org.wininet4j.option.SystemSettings;
 
 /**
@@ -14,6 +15,7 @@ import org.wininet4j.option.SystemSettings;
  * @param options values that differ from the defaults; each value is of its key's type
  * @param network what the session's connections are made with
  * @param cookies where its cookies are
+ * @param credentials where those that worked are kept
  * @param strictMode whether WinINet's letter counts before what is safe today
  */
 public record SessionConfig(
@@ -22,6 +24,7 @@ public record SessionConfig(
         Map<InternetOption<?>, Object> options,
         Network network,
         Cookies cookies,
+        CredentialCache credentials,
         boolean strictMode) {
 
     /** How many connections one server may have at once (K6). */

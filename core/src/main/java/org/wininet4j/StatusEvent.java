@@ -187,6 +187,45 @@ public sealed interface StatusEvent {
         }
     }
 
+    /**
+     * A step of logging on to a server or proxy. The secret is in no event.
+     *
+     * @param scheme such as {@code Basic}; empty if no challenge can be answered
+     * @param realm as the challenge says, perhaps empty
+     * @param source where the credentials are from
+     */
+    record AuthStep(AuthStepKind kind, boolean proxy, String scheme, String realm, CredentialSource source) implements StatusEvent {}
+
+    /** The steps of logging on. */
+    enum AuthStepKind {
+        /** The response has this challenge. */
+        CHALLENGE,
+        /** This one is answered, with credentials from there. */
+        CHOSEN,
+        /** Credentials that worked before go with the request before there is a challenge. */
+        SENT_AT_ONCE,
+        /** What was sent has worked. */
+        ACCEPTED,
+        /** What was sent has not. */
+        REFUSED,
+        /** Nothing more is tried: the response with the challenge is the final one. */
+        UNANSWERED
+    }
+
+    /** Where credentials are from. */
+    enum CredentialSource {
+        /** There are none. */
+        NONE,
+        /** The options of the connection or the request. */
+        GIVEN,
+        /** The URL. */
+        URL,
+        /** The cache. */
+        CACHE,
+        /** A prompt. */
+        PROMPT
+    }
+
     /** What can become of a cookie. */
     enum CookieStepKind {
         /** It goes with the request. */

@@ -17,6 +17,8 @@ class ArchitectureTest {
     private static final String CONNECTION = "org.wininet4j.connection..";
     private static final String ERROR = "org.wininet4j.error..";
     private static final String COOKIE = "org.wininet4j.cookie..";
+    private static final String CREDENTIAL = "org.wininet4j.credential..";
+    private static final String PROMPT = "org.wininet4j.prompt..";
     private static final String CALL = "org.wininet4j.call..";
     private static final String[] VOCABULARY = {"org.wininet4j.status..", "org.wininet4j.option.."};
 
@@ -62,6 +64,16 @@ class ArchitectureTest {
     @Test
     void jarsKnowNobodyWhoUsesThem() {
         neverImport(COOKIE, CALL, ERROR, CONNECTION, PROTOCOL, OPERATION, HANDLE, "org.wininet4j").check(core);
+    }
+
+    @Test
+    void credentialsKnowNobodyWhoUsesThem() {
+        neverImport(CREDENTIAL, CALL, ERROR, PROMPT, CONNECTION, PROTOCOL, OPERATION, HANDLE, "org.wininet4j").check(core);
+    }
+
+    @Test
+    void promptsKnowNobodyWhoAsks() {
+        neverImport(PROMPT, CONNECTION, PROTOCOL, OPERATION, HANDLE).check(core);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wininet4j.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -85,6 +86,7 @@ record EventText(String name, String information, Tone tone) {
             case StatusEvent.Transfer(var direction, long bytes, var total, long decoded) ->
                     ours(transferName(direction), progress(bytes, total) + decoded(bytes, decoded));
             case StatusEvent.Trailers(var fields) -> ours("trailers", fields(fields));
+            case StatusEvent.AuthStep step -> ours("auth-" + words(step.kind()).replace(' ', '-'), authentication(step));
             case StatusEvent.CookieStep(var kind, var name, var reason) -> ours("cookie-" + words(kind), name + ": " + reason.text());
         };
     }
@@ -109,6 +111,21 @@ record EventText(String name, String information, Tone tone) {
 
     private static EventText outcome(String name, String subject, Optional<String> failure) {
         return new EventText(name, subject + failure.orElse("ok"), failure.isPresent() ? Tone.FAILURE : Tone.OURS);
+    }
+
+    private static String authentication(StatusEvent.AuthStep step) {
+        var parts = new ArrayList<String>();
+        parts.add(step.proxy() ? "proxy" : "server");
+        if (!step.scheme().isEmpty()) {
+            parts.add(step.scheme());
+        }
+        if (!step.realm().isEmpty()) {
+            parts.add("realm \"" + step.realm() + "\"");
+        }
+        if (step.source() != StatusEvent.CredentialSource.NONE) {
+            parts.add("credentials " + words(step.source()));
+        }
+        return String.join(", ", parts);
     }
 
     private static EventText complete(StatusEvent.CallKind call, long bytes, Optional<InternetException> failure) {

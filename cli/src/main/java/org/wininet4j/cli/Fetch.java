@@ -52,6 +52,7 @@ final class Fetch {
                         .option(InternetOption.SEND_TIMEOUT, limit)
                         .option(InternetOption.RECEIVE_TIMEOUT, limit));
         order.peers().tls().trusted().ifPresent(builder::trust);
+        streams.inquiry().ifPresent(person -> builder.prompts(new LogonDialog(person)).option(InternetOption.AUTO_PROMPT, true));
         return builder.onStatus(listener()).open();
     }
 

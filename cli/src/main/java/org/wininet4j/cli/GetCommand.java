@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
                 "  inet get https://example.com/a.jpg https://example.com/b.jpg --parallel 4",
                 "  inet get https://example.com/ --events -o /dev/null",
                 "  inet get https://example.com/form -d 'name=value'",
+                "  inet get https://example.com/private -u joe",
                 "  inet get https://example.com/items/1 -X PUT -d @item.json \\",
                 "      -H 'Content-Type: application/json'",
                 "",
@@ -69,6 +70,13 @@ final class GetCommand implements Callable<Integer> {
     @Option(names = {"-d", "--data"}, paramLabel = "DATA|@FILE",
             description = "Send this text, the bytes of FILE, or with @- those of standard input; as a web form unless -H names "
                     + "another Content-Type.") private @Nullable String data;
+
+    @Option(names = {"-u", "--user"}, paramLabel = "USER[:PASSWORD]",
+            description = "Log on to the server as USER, if it asks; without a password it is asked for. Without -u, who is at a terminal is asked "
+                    + "when the server wants to know.") private @Nullable String user;
+
+    @Option(names = "--proxy-user", paramLabel = "USER[:PASSWORD]",
+            description = "The same for the proxy.") private @Nullable String proxyUser;
 
     @Option(names = "--events",
             description = "Print each step on standard error as it happens: WinINet's in capitals, further ones in small "
@@ -126,7 +134,7 @@ final class GetCommand implements Callable<Integer> {
                 payload,
                 target(),
                 timeLimit(),
-                new Order.Peers(CommandProxy.of(proxy, noProxy), tls.read()),
+                peers(),
                 new Order.Manner(async, events, verbose, quiet, saving(payload)));
     }
 
@@ -188,6 +196,14 @@ final class GetCommand implements Callable<Integer> {
             throw wrong("-o takes the body of one URL, and there are " + urls.size());
         }
         return Optional.of(output);
+    }
+
+    private Order.Peers peers() throws TlsOptions.KeyFileException {
+        return new Order.Peers(CommandProxy.of(proxy, noProxy), tls.read(), account(user), account(proxyUser));
+    }
+
+    private Optional<Account> account(@Nullable String text) {
+        return Optional.ofNullable(text).map(given -> Account.of(given, streams.inquiry()));
     }
 
     private Optional<Duration> timeLimit() {

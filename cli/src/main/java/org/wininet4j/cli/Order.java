@@ -30,8 +30,10 @@ record Order(
      *
      * @param proxy what carries the requests
      * @param tls whom to trust
+     * @param user who logs on to the server, if it asks
+     * @param proxyUser who logs on to the proxy, if it asks
      */
-    record Peers(ProxySetting proxy, Tls tls) {}
+    record Peers(ProxySetting proxy, Tls tls, Optional<Account> user, Optional<Account> proxyUser) {}
 
     /**
      * Whom to trust, and as whom to log on.

@@ -15,10 +15,11 @@ import java.util.Set;
  * @param out standard output, unbuffered and telling its errors
  * @param charset the one of texts on standard output
  * @param err standard error, for texts
+ * @param inquiry who can be asked, if anybody
  */
 record Streams(
         InputStream in, OutputStream out, Charset charset, PrintStream err, Optional<Terminal> outTerminal,
-        Optional<Terminal> errTerminal) {
+        Optional<Terminal> errTerminal, Optional<Inquiry> inquiry) {
 
     /** Which of the streams are terminals: "out", "err"; the launcher says so, as Java cannot tell them apart. */
     private static final String TERMINALS = "wininet4j.terminals";
@@ -36,7 +37,8 @@ record Streams(
                 System.out.charset(),
                 System.err,
                 terminals.contains("out") ? Optional.of(Terminal.of(environment, OUT)) : Optional.empty(),
-                terminals.contains("err") ? Optional.of(Terminal.of(environment, ERR)) : Optional.empty());
+                terminals.contains("err") ? Optional.of(Terminal.of(environment, ERR)) : Optional.empty(),
+                terminals.contains("err") ? Inquiry.system() : Optional.empty());
     }
 
     /** Standard output for texts. */

@@ -21,7 +21,8 @@ final class Training {
     public static void main(String[] arguments) {
         var nothing = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var streams = new Streams(
-                InputStream.nullInputStream(), nothing, StandardCharsets.UTF_8, nothing, Optional.empty(), Optional.empty());
+                InputStream.nullInputStream(), nothing, StandardCharsets.UTF_8, nothing, Optional.empty(), Optional.empty(),
+                Optional.empty());
         try (var server = ScriptedServer.start(Training::answer, Training::answer, Training::answer)) {
             var url = "http://127.0.0.1:" + server.port() + "/";
             run(streams, "get", url);

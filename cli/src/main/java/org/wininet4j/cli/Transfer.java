@@ -94,6 +94,8 @@ final class Transfer {
     private RequestBuilder request(String url, String context, Optional<Gauge> gauge, List<HttpHeaders.Field> more) throws IOException {
         var request = session.request(order.method(), url).body(order.payload().body(streams.in())).context(context);
         order.headers().forEach(field -> request.header(field.name(), field.value()));
+        order.peers().user().ifPresent(account -> account.ofServer(request));
+        order.peers().proxyUser().ifPresent(account -> account.ofProxy(request));
         more.forEach(field -> request.header(field.name(), field.value()));
         if (order.manner().continues()) {
             // what is coded anew for each request cannot be gone on with

@@ -19,6 +19,7 @@ final class Inet {
     private Optional<OutputStream> otherOut = Optional.empty();
     private Optional<Terminal> outTerminal = Optional.empty();
     private Optional<Terminal> errTerminal = Optional.empty();
+    private Optional<Inquiry> inquiry = Optional.empty();
     private CookieJar jar = CookieJar.inMemory();
 
     Inet input(String text) {
@@ -34,6 +35,12 @@ final class Inet {
     /** The cookies of the user; by default none. */
     Inet jar(CookieJar other) {
         jar = other;
+        return this;
+    }
+
+    /** A person who answers. */
+    Inet asking(Inquiry person) {
+        inquiry = Optional.of(person);
         return this;
     }
 
@@ -59,7 +66,7 @@ final class Inet {
     /** Returns the exit code. */
     int run(String... arguments) {
         var errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        var streams = new Streams(in, otherOut.orElse(out), StandardCharsets.UTF_8, errors, outTerminal, errTerminal);
+        var streams = new Streams(in, otherOut.orElse(out), StandardCharsets.UTF_8, errors, outTerminal, errTerminal, inquiry);
         return Main.run(streams, () -> jar, arguments);
     }
 

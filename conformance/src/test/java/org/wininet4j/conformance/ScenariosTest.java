@@ -23,7 +23,7 @@ class ScenariosTest {
     void noGroupIsMissing() throws IOException {
         assertThat(ScenarioFile.under(SCENARIOS)).extracting(file -> file.path().getParent().getFileName().toString())
                 .contains("handles", "callbacks", "context", "sync", "async", "read-ex", "send-ex", "headers", "query", "errors", "url",
-                        "proxy",
+                        "proxy", "auth",
                         "time", "redirect", "open-url", "seek");
     }
 

@@ -29,7 +29,7 @@ class TablesTest {
     void theReadmeNamesEveryEventRecord() {
         var named = new TreeSet<>(documentedEvents().stream().map(row -> row.get(2)).toList());
         named.addAll(Documents.found(
-                "(?:^|[^`\\w])([A-Z][a-z]+(?:[A-Z][a-z]+)?(?:Started|Ended|Leased|Released)|Hop|Transfer|Trailers|CookieStep|ProxyStep)\\b",
+                "(?:^|[^`\\w])([A-Z][a-z]+(?:[A-Z][a-z]+)?(?:Started|Ended|Leased|Released)|Hop|Transfer|Trailers|CookieStep|ProxyStep|AuthStep)\\b",
                 Documents.section(Documents.text("README.md"), "## The events")));
 
         assertThat(named).isEqualTo(eventRecords());

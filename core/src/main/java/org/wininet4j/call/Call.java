@@ -30,6 +30,9 @@ public final class Call implements CallMarks {
     private Step step = Step.CALLING;
     private int hop;
     private int attempt = 1;
+    private volatile long pausedNanos;
+    private volatile long pauseBegan;
+    private volatile boolean pausing;
     private long connectionId;
     private boolean returns;
 
@@ -55,6 +58,25 @@ public final class Call implements CallMarks {
     /** Its time limits. */
     public CallLimits limits() {
         return limits;
+    }
+
+    /** The user is waited for: that time does not count. */
+    public void pause() {
+        pauseBegan = System.nanoTime();
+        pausing = true;
+    }
+
+    /** He is no longer waited for. */
+    public void resume() {
+        long total = pausedNanos();
+        pausing = false;
+        pausedNanos = total;
+    }
+
+    /** How long the user has been waited for. */
+    public long pausedNanos() {
+        long before = pausedNanos;
+        return pausing ? before + System.nanoTime() - pauseBegan : before;
     }
 
     /** Ends it from another thread. */

@@ -10,9 +10,11 @@ import org.wininet4j.HttpHeaders;
 import org.wininet4j.InternetException;
 import org.wininet4j.SecurityInfo;
 import org.wininet4j.StatusEvent;
+import org.wininet4j.StatusEvent.AuthStepKind;
 import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.StatusEvent.CloseReason;
 import org.wininet4j.StatusEvent.CookieStepKind;
+import org.wininet4j.StatusEvent.CredentialSource;
 import org.wininet4j.StatusEvent.Direction;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.cookie.CookieReason;
@@ -28,6 +30,7 @@ public final class CallReporter {
     private static final StatusEvent RECEIVING_RESPONSE = new StatusEvent.ReceivingResponse();
     /** The flag CONNECTED: no request is under way while the process is offline (CA116). */
     private static final StatusEvent CROSSED = new StatusEvent.StateChange(1);
+    private static final StatusEvent USER_INPUT_REQUIRED = new StatusEvent.UserInputRequired();
     private static final StatusEvent PRIVACY_IMPACTED = new StatusEvent.PrivacyImpacted();
     private static final StatusEvent P3P_HEADER = new StatusEvent.P3pHeader();
 
@@ -225,6 +228,20 @@ public final class CallReporter {
     public void trailers(HttpHeaders fields) {
         if (wants(StatusEvent.Trailers.class)) {
             raise(new StatusEvent.Trailers(fields));
+        }
+    }
+
+    /** The user is asked. */
+    public void userInputRequired() {
+        if (wants(StatusEvent.UserInputRequired.class)) {
+            raise(USER_INPUT_REQUIRED);
+        }
+    }
+
+    /** A step of logging on. */
+    public void authStep(AuthStepKind kind, boolean proxy, String scheme, String realm, CredentialSource source) {
+        if (wants(StatusEvent.AuthStep.class)) {
+            raise(new StatusEvent.AuthStep(kind, proxy, scheme, realm, source));
         }
     }
 

@@ -1,14 +1,16 @@
 package org.wininet4j.connection;
 
 import org.wininet4j.SessionConfig;
+import org.wininet4j.prompt.Prompter;
 
 /**
- * What sessions share: connections, resolved names, timers. One of it belongs to a session, or to the process (design S9).
+ * What sessions share: connections, resolved names, timers, prompts. One of it belongs to a session, or to the process (design S9).
  * Thread-safe. Closing it closes the idle connections and ends its threads; connections in use end with their calls.
  */
 public final class Network implements AutoCloseable {
 
     private final Watchdog watchdog = new Watchdog();
+    private final Prompter prompter = new Prompter();
     private final Names names;
     private final ConnectionPool pool;
     private final Connector connector;
@@ -35,6 +37,11 @@ public final class Network implements AutoCloseable {
     /** Runs tasks later. */
     public Watchdog watchdog() {
         return watchdog;
+    }
+
+    /** Asks the user. */
+    public Prompter prompter() {
+        return prompter;
     }
 
     /** How many connections one server may have (K6). */
@@ -76,6 +83,7 @@ public final class Network implements AutoCloseable {
     public void close() {
         pool.close();
         names.close();
+        prompter.close();
         watchdog.close();
     }
 }

@@ -331,7 +331,7 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
         keeper(option).options.set(option, value);
     }
 
-    /** O5: who logs on to the server is a matter of the connection. */
+    /** O5, U2: who logs on to the server is a matter of the connection. */
     private HandleNode keeper(InternetOption<?> option) {
         boolean ofConnection = option == InternetOption.USERNAME || option == InternetOption.PASSWORD;
         return ofConnection && parent != null && level() == InternetOption.Level.REQUEST ? parent : this;

@@ -1,7 +1,6 @@
 package org.wininet4j.handle;
 
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,13 @@ public final class RequestCalls {
         if (nanos == Long.MAX_VALUE) {
             return;
         }
-        operation.alarm = Optional.of(handle.watchdog().alarm(nanos, () -> call.cancel().cancel(InternetError.TIMEOUT)));
+        operation.alarm = Optional.of(CallAlarm.in(nanos, handle.watchdog(), call));
     }
 
     /** An operation that ends with a response head. */
     abstract static class Answering implements Operation {
 
-        private Optional<Future<?>> alarm = Optional.empty();
+        private Optional<CallAlarm> alarm = Optional.empty();
         private Optional<Answer> answer = Optional.empty();
 
         /** What came of it. */
@@ -72,7 +71,7 @@ public final class RequestCalls {
                 clock.stop();
                 answer = Optional.of(new Answer(clock, call.hop()));
             } finally {
-                alarm.ifPresent(planned -> planned.cancel(false));
+                alarm.ifPresent(CallAlarm::off);
             }
         }
 

@@ -16,6 +16,8 @@ import org.wininet4j.InternetException.Step;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.InternetOption.MaskedError;
+import org.wininet4j.Prompt;
+import org.wininet4j.PromptAnswer;
 import org.wininet4j.RequestBody;
 import org.wininet4j.SecurityInfo;
 import org.wininet4j.StatusEvent.CallKind;
@@ -29,19 +31,23 @@ import org.wininet4j.connection.Origin;
 import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.connection.Watchdog;
 import org.wininet4j.cookie.SiteRelation;
+import org.wininet4j.credential.Credentials;
+import org.wininet4j.credential.LogonTarget;
 import org.wininet4j.operation.OperationHost;
 import org.wininet4j.operation.OperationSlot;
 import org.wininet4j.operation.Outcome;
+import org.wininet4j.protocol.http.AuthTerms;
 import org.wininet4j.protocol.http.CookieTerms;
 import org.wininet4j.protocol.http.ContentCodings;
 import org.wininet4j.protocol.http.DecodingTerms;
 import org.wininet4j.protocol.http.HttpEngine;
 import org.wininet4j.protocol.http.HttpExchange;
+import org.wininet4j.protocol.http.LogonSource;
 import org.wininet4j.protocol.http.RequestState;
 import org.wininet4j.protocol.http.SocketFacts;
 
 /** A request handle: freezes header fields and options, and runs its calls; see {@link RequestCalls}. */
-public final class RequestHandle extends HandleNode implements HttpRequest, OperationHost {
+public final class RequestHandle extends HandleNode implements HttpRequest, OperationHost, LogonSource {
 
     private final ConnectionHandle connection;
     private final RequestState request;
@@ -102,7 +108,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
 
     HttpEngine engine() {
         var redirects = connection.session().redirectTerms(option(InternetOption.MAX_REDIRECTS));
-        return new HttpEngine(request, exchange, redirects, cookieTerms(), routes(), decodingTerms());
+        return new HttpEngine(request, exchange, redirects, cookieTerms(), routes(), decodingTerms(), this);
     }
 
     /** PR31, PR60. */
@@ -111,6 +117,37 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return proxies.list() == null
                 ? RoutePolicy.DIRECT
                 : connection.session().routes(proxies, option(InternetOption.PROXY_USERNAME), option(InternetOption.PROXY_PASSWORD));
+    }
+
+    @Override
+    public AuthTerms authTerms() {
+        return connection.session().authTerms();
+    }
+
+    @Override
+    public boolean suppressesServerLogon() {
+        return option(InternetOption.SUPPRESS_SERVER_AUTH);
+    }
+
+    @Override
+    public boolean showsLoginFailure() {
+        return option(InternetOption.ERROR_MASK).contains(InternetOption.MaskedError.LOGIN_FAILURE_BODY);
+    }
+
+    @Override
+    public Optional<PromptAnswer.LogOn> ask(Call call, Prompt.Credentials prompt) throws InternetException {
+        boolean wanted = option(InternetOption.AUTO_PROMPT) && request.settings().prompts();
+        return wanted && prompts().ask(call, prompt) instanceof PromptAnswer.LogOn logOn ? Optional.of(logOn) : Optional.empty();
+    }
+
+    /** Asks the user about this request. */
+    public RequestPrompts prompts() {
+        return new RequestPrompts(this);
+    }
+
+    @Override
+    public Optional<Credentials> given(LogonTarget target) {
+        return GivenCredentials.of(this, target);
     }
 
     RequestState.Additions additions() {
@@ -240,6 +277,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     @Override
     protected void cancelCall() {
         slot.cancel(InternetError.OPERATION_CANCELLED);
+        connection.session().network().prompter().giveUp(this);
     }
 
     @Override
@@ -250,6 +288,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     @Override
     protected void onEnd(CallReporter report) {
         exchange.close(report, slot.cancelledOne());
+        request.wipe();
         if (!connection.announced()) {
             connection.close(); // OU8: it was made for this request
         }

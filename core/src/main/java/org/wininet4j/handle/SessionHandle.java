@@ -20,8 +20,10 @@ import org.wininet4j.codec.url.MalformedUrlException;
 import org.wininet4j.connection.Network;
 import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.credential.CredentialCache;
 import org.wininet4j.option.OptionValues;
 import org.wininet4j.protocol.file.FileContent;
+import org.wininet4j.protocol.http.AuthTerms;
 import org.wininet4j.protocol.http.CookieTerms;
 import org.wininet4j.protocol.http.RedirectTerms;
 
@@ -40,16 +42,18 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     /** The last request's proxies: the next one's are mostly the same. */
     private volatile @Nullable Proxies lastProxies;
     private final RedirectTerms redirectTerms;
+    private final AuthTerms authTerms;
     /** The URL of the last request: the next one is mostly for the same server. */
     private volatile @Nullable HttpUrl lastUrl;
 
-    private SessionHandle(SessionConfig config, Network network, boolean ownsNetwork, boolean contextRequired) {
+    private SessionHandle(SessionConfig config, Network network, boolean ownsNetwork, boolean contextRequired, AuthTerms authTerms) {
         super(config.listener(), config.context(), OptionValues.of(options(config)), contextRequired);
         this.network = network;
         this.ownsNetwork = ownsNetwork;
         this.strictMode = config.strictMode();
         this.redirectTerms = new RedirectTerms(option(InternetOption.MAX_REDIRECTS), strictMode);
         this.cookieTerms = CookieTerms.of(config.cookies().jar(), config.strictMode(), config.cookies().privacyEvents());
+        this.authTerms = authTerms;
     }
 
     /** R12: strict mode has a limit of its own. */
@@ -70,17 +74,22 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     /** Opens a session with a network of its own. */
     public static SessionHandle open(SessionConfig config) {
         StaticInitializers.warn();
-        return new SessionHandle(config, new Network(config.network()), true, false);
+        var terms = AuthTerms.of(config.credentials(), config.strictMode());
+        return new SessionHandle(config, new Network(config.network()), true, false, terms);
     }
 
-    /** Opens a session on a network which others use too; its handles are silent without a context (X2). */
-    public static SessionHandle openShared(SessionConfig config, Network shared) {
+    /** Opens a session on a network and logons which others use too; its handles are silent without a context (X2). */
+    public static SessionHandle openShared(SessionConfig config, Network shared, AuthTerms authTerms) {
         StaticInitializers.warn();
-        return new SessionHandle(config, shared, false, true);
+        return new SessionHandle(config, shared, false, true, authTerms);
     }
 
     Network network() {
         return network;
+    }
+
+    AuthTerms authTerms() {
+        return authTerms;
     }
 
     CookieTerms cookieTerms() {
@@ -103,6 +112,11 @@ public final class SessionHandle extends HandleNode implements InternetSession {
             lastProxies = last;
         }
         return last.policy();
+    }
+
+    @Override
+    public CredentialCache credentials() {
+        return authTerms.cache();
     }
 
     @Override

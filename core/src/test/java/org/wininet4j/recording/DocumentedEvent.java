@@ -29,6 +29,7 @@ record DocumentedEvent(String status, @Nullable Object info) {
             case StatusEvent.CookieSent sent -> new DocumentedEvent("COOKIE_SENT", sent.total());
             case StatusEvent.CookieReceived received -> new DocumentedEvent("COOKIE_RECEIVED", received.total());
             case StatusEvent.PrivacyImpacted _ -> new DocumentedEvent("PRIVACY_IMPACTED", null);
+            case StatusEvent.UserInputRequired _ -> new DocumentedEvent("USER_INPUT_REQUIRED", null);
             case StatusEvent.P3pHeader _ -> new DocumentedEvent("P3P_HEADER", null);
             case StatusEvent.RequestComplete complete -> new DocumentedEvent("REQUEST_COMPLETE", completion(complete));
             default -> null;

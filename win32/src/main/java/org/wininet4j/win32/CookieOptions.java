@@ -1,7 +1,5 @@
 package org.wininet4j.win32;
 
-import static org.wininet4j.win32.OptionRow.PROCESS_AND_SESSION;
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetException;
@@ -12,7 +10,6 @@ import org.wininet4j.InternetOption.Level;
 final class CookieOptions implements WinInetConstants {
 
     static final List<OptionRow> ROWS = List.of(
-            OptionRow.writeOnly(INTERNET_OPTION_END_BROWSER_SESSION, (_, _) -> Cookies.jar().endSession(), PROCESS_AND_SESSION),
             OptionRow.writeOnly(INTERNET_OPTION_SUPPRESS_BEHAVIOR, (_, value) -> suppress(value), Level.PROCESS),
             OptionRow.kept(INTERNET_OPTION_COOKIES_3RD_PARTY, InternetOption.COOKIES_3RD_PARTY, OptionTypes.BOOL),
             OptionRow.kept(INTERNET_OPTION_COOKIES_SAME_SITE_LEVEL, InternetOption.COOKIES_SAME_SITE_LEVEL, OptionTypes.SITES)

@@ -36,8 +36,6 @@ final class KeptOptions implements WinInetConstants {
             new Key<>(INTERNET_OPTION_SOCKET_SEND_BUFFER_LENGTH, InternetOption.SOCKET_SEND_BUFFER_LENGTH, OptionTypes.DWORD),
             new Key<>(INTERNET_OPTION_IGNORE_OFFLINE, InternetOption.IGNORE_OFFLINE, OptionTypes.SWITCH),
             new Key<>(INTERNET_OPTION_USER_AGENT, InternetOption.USER_AGENT, OptionTypes.TEXT),
-            new Key<>(INTERNET_OPTION_USERNAME, InternetOption.USERNAME, OptionTypes.TEXT),
-            new Key<>(INTERNET_OPTION_PASSWORD, InternetOption.PASSWORD, OptionTypes.TEXT),
             new Key<>(INTERNET_OPTION_PROXY_USERNAME, InternetOption.PROXY_USERNAME, OptionTypes.TEXT),
             new Key<>(INTERNET_OPTION_PROXY_PASSWORD, InternetOption.PROXY_PASSWORD, OptionTypes.TEXT),
             new Key<>(INTERNET_OPTION_SEND_UTF8_SERVERNAME_TO_PROXY, InternetOption.SEND_UTF8_SERVERNAME_TO_PROXY, OptionTypes.BOOL),

@@ -25,6 +25,11 @@ final class Later {
         throw notYet();
     }
 
+    /** UI22: a JVM shows no windows. */
+    static InternetException noWindows() {
+        return Token.error(InternetError.CALL_NOT_IMPLEMENTED, "there are no windows here");
+    }
+
     private static InternetException notYet() {
         return Token.error(InternetError.CALL_NOT_IMPLEMENTED, "not built in yet");
     }

@@ -13,7 +13,7 @@ final class OptionTable {
 
     private static final Map<Integer, OptionRow> ROWS = Stream
             .of(HandleOptions.ROWS, KeptOptions.rows(), ProcessWideOptions.ROWS, ProxyOptions.ROWS, SecurityOptions.ROWS,
-                    CookieOptions.ROWS,
+                    CookieOptions.ROWS, CredentialOptions.ROWS,
                     IgnoredOptions.rows())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(OptionRow::number, Function.identity()));

@@ -55,7 +55,7 @@ final class Options implements WinInetConstants {
         }
     }
 
-    private static Place place(@Nullable HINTERNET handle) throws InternetException {
+    static Place place(@Nullable HINTERNET handle) throws InternetException {
         return new Place(handle == null ? null : Token.open(handle));
     }
 

@@ -45,7 +45,6 @@ final class ProcessWideOptions implements WinInetConstants {
                     INTERNET_OPTION_AUTODIAL_CONNECTION, (_, _) -> options().autodialConnection(),
                     (_, value) -> options().autodialConnection(OptionTypes.text(value)), Level.PROCESS),
             OptionRow.writeOnly(INTERNET_OPTION_SETTINGS_CHANGED, (_, _) -> settingsChanged(), EVERYWHERE),
-            OptionRow.writeOnly(INTERNET_OPTION_DIGEST_AUTH_UNLOAD, (_, _) -> {}, Level.PROCESS),
             OptionRow.writeOnly(INTERNET_OPTION_RESET_URLCACHE_SESSION, (_, _) -> {}, Level.PROCESS));
 
     private ProcessWideOptions() {}

@@ -90,6 +90,8 @@ final class Requests implements WinInetConstants {
                 wanted.has(INTERNET_FLAG_NO_CACHE_WRITE) && !wanted.method().equals("GET"),
                 true,
                 !wanted.has(INTERNET_FLAG_NO_CACHE_WRITE),
+                !wanted.has(INTERNET_FLAG_NO_AUTH),
+                !wanted.has(INTERNET_FLAG_NO_UI),
                 !wanted.has(INTERNET_FLAG_NO_COOKIES));
     }
 

@@ -33,8 +33,8 @@ final class Sessions implements WinInetConstants {
         options.put(InternetOption.PROXY, setting);
         var cookies = new SessionConfig.Cookies(process.cookies(), false);
         var config = new SessionConfig(
-                StatusListener.NONE, null, options, SessionConfig.Network.DEFAULT, cookies, process.strictMode());
-        var session = SessionHandle.openShared(config, process.network());
+                StatusListener.NONE, null, options, SessionConfig.Network.DEFAULT, cookies, process.logons().cache(), process.strictMode());
+        var session = SessionHandle.openShared(config, process.network(), process.logons());
         process.opened(session);
         process.usualProxies(session, isPreconfigured(accessType));
         boolean asynchronous = (flags & INTERNET_FLAG_ASYNC) != 0;

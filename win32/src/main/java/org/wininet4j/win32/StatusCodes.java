@@ -31,7 +31,8 @@ final class StatusCodes implements StatusConstants {
             Hop.class,
             Transfer.class,
             Trailers.class,
-            CookieStep.class);
+            CookieStep.class,
+            AuthStep.class);
 
     private StatusCodes() {}
 
@@ -71,7 +72,7 @@ final class StatusCodes implements StatusConstants {
             case CookieHistory _ -> INTERNET_STATUS_COOKIE_HISTORY;
             case WaitingStarted _,WaitingEnded _,ProxyStep _,ConnectAttemptStarted _,ConnectAttemptEnded _ -> NONE;
             case TlsHandshakeStarted _,TlsHandshakeEnded _,ConnectionLeased _,ConnectionReleased _ -> NONE;
-            case AttemptStarted _,Hop _,Transfer _,Trailers _,CookieStep _ -> NONE;
+            case AttemptStarted _,Hop _,Transfer _,Trailers _,CookieStep _,AuthStep _ -> NONE;
         };
     }
 

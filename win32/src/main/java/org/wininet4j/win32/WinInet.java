@@ -259,6 +259,77 @@ public final class WinInet implements WinInetConstants {
         return LastError.succeed(() -> CookieFiles.write(fileName, append));
     }
 
+    // ---- logging on ----
+
+    /** Forgets the credentials that worked (U27). */
+    public static boolean CleanupCredentialCache() {
+        return LastError.succeed(CredentialOptions::forgetAll);
+    }
+
+    // ---- decisions of the user ----
+
+    /**
+     * Asks the user about an error of a request, or about a hidden challenge (UI1–UI9): the handler of {@link InternetPrompts}. Returns 0, 12032 to send
+     * again, or an error. {@code data} is not used.
+     */
+    public static int InternetErrorDlg(
+            @Nullable Object window, @Nullable HINTERNET request, int error, int flags, @Nullable Ref<Object> data) {
+        return ErrorDialog.decide(window, request, error, flags);
+    }
+
+    /** Asks whether to go from one URL to another of less security (UI10, UI11); returns 0, 1223 or another error. {@code post} is not used. */
+    public static int InternetConfirmZoneCrossing(
+            @Nullable Object window, @Nullable String previousUrl, @Nullable String newUrl, boolean post) {
+        return Suspended.confirmZoneCrossing(window, previousUrl, newUrl);
+    }
+
+    /** Answers the open question of a request (UI23); fails 12019 if there is none. */
+    public static boolean ResumeSuspendedDownload(@Nullable HINTERNET request, int result) {
+        return LastError.succeed(() -> Suspended.resume(request, result));
+    }
+
+    /** There are no windows here: fails 120 (UI22). */
+    public static boolean InternetShowSecurityInfoByURL(@Nullable String url, @Nullable Object window) {
+        return LastError.succeed(() -> {
+            throw Later.noWindows();
+        });
+    }
+
+    /** There are no windows here: fails 120 (UI22). */
+    public static boolean ShowCertificate(@Nullable Object window, @Nullable Object certificate) {
+        return LastError.succeed(() -> {
+            throw Later.noWindows();
+        });
+    }
+
+    /** There are no windows here: fails 120 (UI22). */
+    public static boolean ShowClientAuthCerts(@Nullable Object window) {
+        return LastError.succeed(() -> {
+            throw Later.noWindows();
+        });
+    }
+
+    /** There are no windows here: fails 120 (UI22). */
+    public static boolean ShowSecurityInfo(@Nullable Object window, @Nullable Object information) {
+        return LastError.succeed(() -> {
+            throw Later.noWindows();
+        });
+    }
+
+    /** There are no windows here: fails 120 (UI22). */
+    public static boolean ShowX509EncodedCertificate(@Nullable Object window, byte @Nullable [] certificate) {
+        return LastError.succeed(() -> {
+            throw Later.noWindows();
+        });
+    }
+
+    /** There are no windows here: fails 120 (UI22). */
+    public static boolean ParseX509EncodedCertificateForListBoxEntry(byte @Nullable [] certificate, @Nullable Ref<String> entry) {
+        return LastError.succeed(() -> {
+            throw Later.noWindows();
+        });
+    }
+
     // ---- URLs and times: no handle, no network ----
 
     /** Divides a URL into its parts (UR10–UR38). {@code urlLength} 0 is the whole text. What is wanted of each part {@link URL_COMPONENTS} tells. */

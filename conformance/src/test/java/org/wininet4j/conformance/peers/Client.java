@@ -27,11 +27,20 @@ final class Client implements AutoCloseable {
     private final HINTERNET connection;
 
     Client(Mode mode, int port) {
-        this(mode, port, null);
+        this(mode, port, null, null, null);
     }
 
     /** By way of the proxies of that list, though the server is on loopback. */
     Client(Mode mode, int port, @Nullable String proxies) {
+        this(mode, port, proxies, null, null);
+    }
+
+    /** One who logs on as that user. */
+    Client(Mode mode, int port, @Nullable String user, @Nullable String password) {
+        this(mode, port, null, user, password);
+    }
+
+    private Client(Mode mode, int port, @Nullable String proxies, @Nullable String user, @Nullable String password) {
         this.mode = mode;
         int type = proxies == null ? INTERNET_OPEN_TYPE_DIRECT : INTERNET_OPEN_TYPE_PROXY;
         session = required(InternetOpen("wininet4j-peers", type, proxies, "<-loopback>", mode.flags));
@@ -40,7 +49,7 @@ final class Client implements AutoCloseable {
         }
         recorder.withoutNetwork(session);
         InternetSetStatusCallback(session, this::record);
-        connection = required(InternetConnect(session, "127.0.0.1", port, null, null, INTERNET_SERVICE_HTTP, 0, CONNECTION_CONTEXT));
+        connection = required(InternetConnect(session, "127.0.0.1", port, user, password, INTERNET_SERVICE_HTTP, 0, CONNECTION_CONTEXT));
         recorder.withoutNetwork(connection);
     }
 

@@ -32,7 +32,9 @@ public final class HttpEngine {
     private final CookieTerms terms;
     private final Routes routes;
     private final DecodingTerms decoding;
+    private final LogonSource logons;
     private @Nullable CookieTraffic cookies;
+    private @Nullable Authentication authentication;
     private boolean forPart;
 
     /** An engine for one call. */
@@ -42,38 +44,48 @@ public final class HttpEngine {
             RedirectTerms redirectTerms,
             CookieTerms terms,
             RoutePolicy routes,
-            DecodingTerms decoding) {
+            DecodingTerms decoding,
+            LogonSource logons) {
         this.request = request;
         this.exchange = exchange;
         this.redirectTerms = redirectTerms;
         this.terms = terms;
         this.routes = new Routes(routes);
         this.decoding = decoding;
+        this.logons = logons;
     }
 
     /** HttpSendRequest: until the final response head is there. */
     public void send(Call call, RequestState.Prepared prepared, RequestBody body) throws InternetException {
         exchange.finishPrevious(call);
-        var spec = first(call, prepared, BodyLength.of(body.length()));
-        var head = sendAndReceive(call, withCookies(call, spec), body);
-        followRedirects(call, prepared, body, head);
+        authentication = request.takeKept().orElse(null);
+        try {
+            var spec = first(call, prepared, BodyLength.of(body.length()));
+            followRedirects(call, prepared, body, exchangeHop(call, spec, body));
+        } finally {
+            forgetSecrets();
+        }
     }
 
     /** HttpSendRequestEx: head and first block are sent (G54); {@code totalBytes} have been announced. */
     public void begin(Call call, RequestState.Prepared prepared, RequestBody first, long totalBytes) throws InternetException {
         exchange.finishPrevious(call);
         exchange.upload().begin();
+        authentication = request.takeKept().orElse(null);
         var spec = withCookies(call, first(call, prepared, new BodyLength.Known(totalBytes)));
         var connection = lease(call, spec);
         exchange.begin();
         try {
-            if (connection.lacksTunnel() && tunnel(call, connection).open(spec).isPresent()) {
+            var ready = withCredentials(call, spec, connection, null);
+            if (connection.lacksTunnel() && tunnel(call, connection).open(ready).isPresent()) {
                 exchange.upload().refused();
                 return;
             }
-            new RequestTransfer(call, connection).send(forServer(connection, spec), first);
+            new RequestTransfer(call, connection).send(forServer(connection, ready), first);
         } catch (InternetException | IOException | WireFormatException e) {
             throw exchange.fail(call, e);
+        } finally {
+            keepLogons();
         }
         exchange.upload().begun(totalBytes, first.length().orElse(0));
     }
@@ -98,7 +110,71 @@ public final class HttpEngine {
         var connection = exchange.endUpload(call);
         var refusal = exchange.refusal();
         var head = refusal.isPresent() ? refusal.get() : receive(call, connection, prepared.spec(), exchange.upload().complete());
-        followRedirects(call, prepared, exchange.upload().isEmpty() ? RequestBody.empty() : null, head);
+        authentication = request.takeKept().orElse(null);
+        try {
+            requireNoRetry(call, prepared.spec(), head);
+            followRedirects(call, prepared, exchange.upload().isEmpty() ? RequestBody.empty() : null, head);
+        } finally {
+            forgetSecrets();
+        }
+    }
+
+    /** P67, G59a: with credentials at hand the application has to send everything once more. */
+    private void requireNoRetry(Call call, RequestSpec spec, ResponseHead head) throws InternetException {
+        if (answers(call, spec, head, null)) {
+            keepLogons();
+            exchange.endIfNoBody(call.report());
+            throw call.failure(InternetError.FORCE_RETRY, "the request has to be sent again, now with credentials", null);
+        }
+    }
+
+    /** What was tried so far counts for the next sending too. */
+    private void keepLogons() {
+        if (authentication != null) {
+            request.keep(authentication);
+            authentication = null;
+        }
+    }
+
+    private void forgetSecrets() {
+        if (authentication != null) {
+            authentication.wipe();
+        }
+    }
+
+    /** One hop: as many requests as the challenges take that are answered (U5, G70). */
+    private ResponseHead exchangeHop(Call call, RequestSpec spec, RequestBody body) throws InternetException {
+        var head = sendAndReceive(call, withCookies(call, spec), body);
+        while (answers(call, spec, head, body)) {
+            exchange.finishLeg(call);
+            head = sendAndReceive(call, withCookies(call, spec), body);
+        }
+        return head;
+    }
+
+    /** The request with what logs on, where something is known (U10). */
+    private RequestSpec withCredentials(Call call, RequestSpec spec, Connection connection, @Nullable RequestBody body)
+            throws InternetException {
+        boolean nothingKnown = authentication == null && logons.authTerms().cache().isEmpty();
+        return nothingKnown || !request.settings().logon()
+                ? spec
+                : authentication().attach(call, spec, connection, Optional.ofNullable(body));
+    }
+
+    /** {@code body} is null where the application sends it in parts. */
+    private boolean answers(Call call, RequestSpec spec, ResponseHead head, @Nullable RequestBody body) throws InternetException {
+        boolean noMatter = authentication == null && !Authentication.concerns(head);
+        return !noMatter
+                && request.settings().logon()
+                && authentication().answers(call, spec, new Authentication.Answer(head, exchange.route(), exchange.refusal().isPresent()),
+                        Optional.ofNullable(body));
+    }
+
+    private Authentication authentication() {
+        if (authentication == null) {
+            authentication = new Authentication(request, logons);
+        }
+        return authentication;
     }
 
     /** The first request of a call: that of the handle, or the one beyond a crossing that is confirmed by this sending (R23). */
@@ -143,13 +219,14 @@ public final class HttpEngine {
             var transfer = new RequestTransfer(call, connection);
             var answer = new HeadTransfer(call, connection);
             try {
+                var ready = withCredentials(call, spec, connection, body);
                 if (connection.lacksTunnel()) {
-                    var refusal = tunnel(call, connection).open(spec);
+                    var refusal = tunnel(call, connection).open(ready);
                     if (refusal.isPresent()) {
                         return refusal.get();
                     }
                 }
-                return exchange(call, forServer(connection, spec), body, transfer, answer);
+                return exchange(call, forServer(connection, ready), body, transfer, answer);
             } catch (InternetException | IOException | WireFormatException e) {
                 var early = earlyAnswer(call, spec, answer, transfer.sent(), e);
                 if (early.isPresent()) {
@@ -295,7 +372,7 @@ public final class HttpEngine {
             exchange.finishRedirect(call);
             sent = follow.keepsBody() && sent != null ? sent : RequestBody.empty();
             var spec = redirects.take(follow, head.status(), BodyLength.of(sent.length()));
-            head = sendAndReceive(call, withCookies(call, spec), sent);
+            head = exchangeHop(call, spec, sent);
         }
         exchange.endIfNoBody(call.report());
     }

@@ -128,6 +128,11 @@ public final class HttpExchange {
         refusal = head;
     }
 
+    /** The way of the last connection. */
+    Optional<Route> route() {
+        return Optional.ofNullable(last).map(Connection::route);
+    }
+
     /** The response if it is that of a proxy which refused a tunnel: nothing else of it counts (K17). */
     Optional<ResponseHead> refusal() {
         return Optional.ofNullable(refusal);
@@ -297,7 +302,7 @@ public final class HttpExchange {
         switch (decision) {
             case KEEP -> keep(report);
             case SHUT -> shut(report, reason);
-            case FORGET -> forget(report);
+            case FORGET -> forget(report, CloseReason.PEER_CLOSED);
             case HOLD -> {}
         }
     }
@@ -314,10 +319,10 @@ public final class HttpExchange {
         connector.keep(kept, askedToClose);
     }
 
-    private void forget(CallReporter report) {
+    private void forget(CallReporter report, CloseReason reason) {
         var gone = current();
         connection = null;
-        report.connectionReleased(gone.id(), false, CloseReason.PEER_CLOSED);
+        report.connectionReleased(gone.id(), false, reason);
         connector.drop(gone);
     }
 
@@ -370,6 +375,26 @@ public final class HttpExchange {
         forgetBody();
         access = null;
         upload.reset();
+    }
+
+    /**
+     * Before a challenge is answered (U20): the rest of its response is discarded, and the connection used again; one for which that cannot be done soon is
+     * closed without an event (G71).
+     */
+    void finishLeg(Call call) throws InternetException {
+        if (connection != null && body != null) {
+            watch(call, connection);
+            if (reusable) {
+                Drain.drainSoon(body, CallLimits.nanos(call.limits().receiveTimeout()));
+            }
+            if (body.ended() && facts(body).reusable()) {
+                keep(call.report());
+            }
+        }
+        checkCancelled(call);
+        if (connection != null) {
+            forget(call.report(), body != null && body.ended() ? CloseReason.NOT_PERSISTENT : CloseReason.BODY_UNREAD);
+        }
     }
 
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */

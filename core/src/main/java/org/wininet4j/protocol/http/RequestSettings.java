@@ -11,6 +11,8 @@ package org.wininet4j.protocol.http;
  * @param cacheControlNoCache {@code Cache-Control: no-cache} is sent (P44)
  * @param stickyContentLength a Content-Length once added stays for later sends (P43)
  * @param randomAccess the position in the body may be set (D11)
+ * @param logon challenges of servers and proxies are answered (U8)
+ * @param prompts the user may be asked (UI17)
  * @param cookies the jar's cookies are sent and new ones stored (CO72)
  */
 public record RequestSettings(
@@ -22,8 +24,11 @@ public record RequestSettings(
         boolean cacheControlNoCache,
         boolean stickyContentLength,
         boolean randomAccess,
+        boolean logon,
+        boolean prompts,
         boolean cookies) {
 
     /** Those of the Java API. */
-    public static final RequestSettings MODERN = new RequestSettings(true, false, false, false, false, false, false, true, true);
+    public static final RequestSettings MODERN = new RequestSettings(true, false, false, false, false, false, false, true, true, true,
+            true);
 }

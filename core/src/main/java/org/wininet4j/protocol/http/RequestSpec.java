@@ -8,6 +8,14 @@ import org.wininet4j.connection.Route;
 /** One request as it goes on the wire; {@code headers} belong to it alone and do not change. */
 record RequestSpec(String method, HttpUrl url, RequestHeaders headers) {
 
+    /** The same with this field alone of its name, after the others. */
+    RequestSpec withField(String name, String value) {
+        var changed = headers.copy();
+        changed.removeAll(name);
+        changed.add(name, value);
+        return new RequestSpec(method, url, changed);
+    }
+
     /** Whether the header fields tell the length of {@code body} as it is (P42): else the connection cannot be used again. */
     boolean announces(RequestBody body) {
         int announced = headers.indexOf("Content-Length", 0);

@@ -9,6 +9,7 @@ import org.wininet4j.codec.http.HeaderText;
 import org.wininet4j.codec.http.RequestHeaders;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.codec.url.HttpUrl;
+import org.wininet4j.credential.Credentials;
 
 /**
  * What a request handle shows of its request and response, and what the next sending is made from. Thread-safe: it may be read and
@@ -29,6 +30,9 @@ public final class RequestState {
     private CodedContent coded = CodedContent.NONE;
     private volatile @Nullable RefusedCrossing refused;
     private @Nullable String cookiesSent;
+    private @Nullable String authorizationSent;
+    private @Nullable Authentication kept;
+    private @Nullable Credentials borrowed;
     private boolean answered;
     private boolean sent;
 
@@ -85,12 +89,16 @@ public final class RequestState {
         return sent;
     }
 
-    /** A copy of the header fields as they are now, with the cookies of the last sending (CO73) in place of the application's own. */
+    /** A copy of the header fields as they are now, with the cookies (CO73) and what logged on in the last sending in place of the application's own. */
     public synchronized RequestHeaders headers() {
         var shown = headers.copy();
         if (cookiesSent != null) {
             shown.removeAll("Cookie");
             shown.add("Cookie", cookiesSent);
+        }
+        if (authorizationSent != null) {
+            shown.removeAll("Authorization");
+            shown.add("Authorization", authorizationSent);
         }
         return shown;
     }
@@ -98,6 +106,44 @@ public final class RequestState {
     /** The jar's cookies have been chosen for a sending. */
     synchronized void cookiesSent(String text) {
         cookiesSent = text;
+    }
+
+    /** What logs on to the server has been chosen for a sending. */
+    synchronized void authorizationSent(String value) {
+        authorizationSent = value;
+    }
+
+    /** Credentials of the cache have been sent; a copy that is wiped with the handle. */
+    synchronized void borrow(Credentials credentials) {
+        wipe();
+        borrowed = credentials;
+    }
+
+    /** The credentials of the cache that were sent last (U10). */
+    public synchronized Optional<Credentials> borrowed() {
+        return Optional.ofNullable(borrowed);
+    }
+
+    /** Overwrites what secrets there are. */
+    public synchronized void wipe() {
+        if (borrowed != null) {
+            borrowed.wipe();
+        }
+        if (kept != null) {
+            kept.wipe();
+        }
+    }
+
+    /** The next sending goes on with these logons (P67). */
+    synchronized void keep(Authentication logons) {
+        kept = logons;
+    }
+
+    /** The logons to go on with, if there are any. */
+    synchronized Optional<Authentication> takeKept() {
+        var taken = Optional.ofNullable(kept);
+        kept = null;
+        return taken;
     }
 
     /** Adds one field; its syntax has been checked. */
@@ -154,6 +200,7 @@ public final class RequestState {
      */
     public synchronized Prepared prepare(BodyLength body, String userAgent, Optional<String> extra) throws HeaderEditException {
         cookiesSent = null;
+        authorizationSent = null;
         var next = headers.copy();
         boolean addedLength = addOwn(next, body, userAgent);
         if (extra.isPresent()) {
@@ -264,6 +311,7 @@ public final class RequestState {
      */
     synchronized RequestSpec redirect(RedirectPolicy.Follow follow, BodyLength body, String userAgent, boolean keepsSecrets) {
         cookiesSent = null;
+        authorizationSent = null;
         var next = headers.copy();
         next.removeAll("Host");
         if (!follow.keepsBody()) {

@@ -22,7 +22,7 @@ import org.wininet4j.connection.ReadBuffer;
 final class ResponseBody implements BodySource {
 
     /** How many unread bytes are discarded at most, to keep a connection. */
-    private static final int MAX_DRAIN_BYTES = 256 * 1024;
+    static final int MAX_DRAIN_BYTES = 256 * 1024;
 
     private static final int DRAIN_STEP_BYTES = 8 * 1024;
 

@@ -14,17 +14,24 @@ import org.wininet4j.FileUrls;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetSession;
 import org.wininet4j.NameResolver;
+import org.wininet4j.Prompt;
+import org.wininet4j.PromptAnswer;
+import org.wininet4j.PromptOwner;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.TlsSettings;
 import org.wininet4j.connection.Network;
 import org.wininet4j.connection.Origin;
 import org.wininet4j.connection.ThisMachine;
 import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.credential.CredentialCache;
 import org.wininet4j.option.SystemSettings;
+import org.wininet4j.prompt.Prompter;
+import org.wininet4j.protocol.http.AuthTerms;
+import org.wininet4j.protocol.http.DigestNonces;
 import org.wininet4j.store.PersistentCookieStore;
 
 /**
- * What all sessions of the facade share, as the sessions of a Windows process do: connections, resolved names, cookies, options
+ * What all sessions of the facade share, as the sessions of a Windows process do: connections, resolved names, cookies, credentials, options
  * (K2, H24). The only static state of the library. Thread-safe.
  */
 public final class ProcessState {
@@ -44,6 +51,7 @@ public final class ProcessState {
     private final PrivacyZones privacy;
     private final boolean strictMode = SystemSettings.strictMode();
     private final FileUrls fileUrls = SystemSettings.fileUrls();
+    private final AuthTerms logons = new AuthTerms(CredentialCache.inMemory(), new DigestNonces(), strictMode, true);
     private final List<InternetSession> sessions = new ArrayList<>();
     private final Set<InternetSession> followers = ConcurrentHashMap.newKeySet();
     private volatile BiPredicate<String, @Nullable Object> goingOnline = (_, _) -> true;
@@ -103,11 +111,17 @@ public final class ProcessState {
         sessions().forEach(InternetSession::close);
         network.close();
         cookies.close();
+        logons.cache().clear();
     }
 
     /** The cookies (CO76). */
     public CookieJar cookies() {
         return cookies;
+    }
+
+    /** The credentials that worked, for all sessions (U10), and what is known of servers that want them. */
+    public AuthTerms logons() {
+        return logons;
     }
 
     /** The privacy preferences of zones (CO96). */
@@ -148,6 +162,15 @@ public final class ProcessState {
     /** Asks. */
     public boolean consentsToOnline(String url, @Nullable Object window) {
         return goingOnline.test(url, window);
+    }
+
+    /** Asks the process's handler, about no request (UI11). */
+    public PromptAnswer ask(Prompt prompt, @Nullable Object window) {
+        var values = options.values();
+        var owner = new PromptOwner(Optional.empty(), Optional.ofNullable(window));
+        var question = new Prompter.Question(
+                prompt, values.get(InternetOption.PROMPT_HANDLER), owner, values.get(InternetOption.PROMPT_TIMEOUT));
+        return network.prompter().ask(question, () -> {}, _ -> true);
     }
 
     /** The options without a handle. */

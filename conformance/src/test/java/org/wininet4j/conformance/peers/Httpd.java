@@ -1,0 +1,53 @@
+package org.wininet4j.conformance.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An Apache httpd of its own, started by {@code scripts/httpd.sh} in a new folder below {@link Nginx#peersFolder}. Thread-safe. */
+final class Httpd implements AutoCloseable {
+    private static final Path SCRIPT = Path.of("..", "scripts", "httpd.sh");
+
+    private final Path folder;
+    private final int port;
+
+    private Httpd(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    static Httpd start() throws IOException {
+        var folder = Files.createTempDirectory(Nginx.peersFolder(), "httpd-");
+        return new Httpd(folder, Integer.parseInt(run("start", folder)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Who asked for a path, and with which status, one entry for each request. */
+    List<String> requestsOf(String request) throws IOException {
+        return Files.readAllLines(folder.resolve("access.log"))
+                .stream()
+                .map(line -> line.split(" ", 4))
+                .filter(line -> line[3].startsWith(request + ' '))
+                .map(line -> line[1] + ' ' + line[2])
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        run("stop", folder);
+    }
+
+    private static String run(String command, Path folder) throws IOException {
+        var process = new ProcessBuilder(SCRIPT.toString(), command, folder.toString()).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.onExit().join().exitValue()).as(said).isZero();
+        return said;
+    }
+}
