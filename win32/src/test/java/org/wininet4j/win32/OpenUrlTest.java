@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,18 +35,19 @@ class OpenUrlTest {
     private record Opened(HINTERNET handle, int error) {}
 
     private HINTERNET session(Mode mode) {
-        return session(mode, () -> {});
+        return session(mode, _ -> {});
     }
 
     /** With a callback that does something as soon as a handle is announced. */
-    private HINTERNET session(Mode mode, Runnable atCreation) {
+    private HINTERNET session(Mode mode, Consumer<HINTERNET> atCreation) {
         var session = wininet.openSilently(mode);
         InternetSetStatusCallback(session, (handle, context, status, information, length) -> {
             wininet.callback.onStatus(handle, context, status, information, length);
             if (status == INTERNET_STATUS_HANDLE_CREATED) {
                 wininet.recorder().withoutNetwork(handle);
-                created.add((HINTERNET) Objects.requireNonNull(information));
-                atCreation.run();
+                var announced = (HINTERNET) Objects.requireNonNull(information);
+                atCreation.accept(announced);
+                created.add(announced);
             }
         });
         return session;
@@ -177,7 +179,7 @@ class OpenUrlTest {
     @EnumSource
     void closingInsideTheAnnouncementCancels(Mode mode) {
         var server = wininet.serve(HELLO);
-        var opened = open(session(mode, () -> InternetCloseHandle(created.peek())), "http://127.0.0.1:" + server.port() + "/");
+        var opened = open(session(mode, WinInet::InternetCloseHandle), "http://127.0.0.1:" + server.port() + "/");
         wininet.await("HANDLE_CLOSING", opened.handle());
 
         assertThat(opened.error()).isEqualTo(ERROR_INTERNET_OPERATION_CANCELLED);
