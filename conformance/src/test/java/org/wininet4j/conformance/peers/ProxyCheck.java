@@ -97,6 +97,33 @@ class ProxyCheck {
         }
     }
 
+    /** U23, G70, G74: the 407 is answered on the same connection. */
+    @ParameterizedTest
+    @EnumSource
+    void aUserIsLoggedOnWithBasic(Mode mode) throws Exception {
+        logOn(mode, squid.entryWithBasic());
+    }
+
+    /** U17, G70. */
+    @ParameterizedTest
+    @EnumSource
+    void aUserIsLoggedOnWithDigest(Mode mode) throws Exception {
+        logOn(mode, squid.entryWithDigest());
+    }
+
+    private static void logOn(Mode mode, String proxy) throws Exception {
+        try (var client = new Client(mode, nginx.port(), proxy)) {
+            var request = client.request("GET", "/small");
+            request.set(INTERNET_OPTION_PROXY_USERNAME, Proxy.USER);
+            request.set(INTERNET_OPTION_PROXY_PASSWORD, Proxy.PASSWORD);
+            assertThat(request.send()).isZero();
+            assertThat(textOf(request)).isEqualTo(SMALL);
+            request.close();
+
+            assertSentAndRead(request, mode.sequence(of(OPEN, EXCHANGE, EXCHANGE, DONE)));
+        }
+    }
+
     /** PR8, PR7. */
     @ParameterizedTest
     @EnumSource

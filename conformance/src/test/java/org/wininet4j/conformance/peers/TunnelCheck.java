@@ -133,6 +133,21 @@ class TunnelCheck {
         }
     }
 
+    /** U24, G70: CONNECT is sent again on the same connection, and nothing for the proxy goes into the tunnel. */
+    @ParameterizedTest
+    @EnumSource
+    void squidIsToldWhoAsksForATunnel(Mode mode) throws Exception {
+        var login = Proxy.USER + ":" + Proxy.PASSWORD + "@";
+        try (var server = server(); var session = session(login + squid.entryWithBasic())) {
+            var request = session.connect("https://127.0.0.1:" + server.port()).open("GET", "/");
+            assertThat(send(mode, request).text()).isEqualTo("first");
+
+            assertThat(server.log()).contains("recv \"GET / HTTP/1.1\"").noneMatch(line -> line.contains("Authorization"));
+            assertThat(eventsOf(request).stream().filter(name -> !name.startsWith("Auth") && !name.equals("ProxyStep")).toList())
+                    .isEqualTo(sequence(mode, of(LOOKUP, CONNECT, EXCHANGE, EXCHANGE, TLS, EXCHANGE)));
+        }
+    }
+
     /** PR8. */
     @ParameterizedTest
     @EnumSource
