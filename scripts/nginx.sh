@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # An nginx of its own in a folder, on a free port of loopback:
-#   scripts/nginx.sh start FOLDER [PORT]   starts it and prints its port; /stalling goes on to PORT
+#   scripts/nginx.sh start FOLDER [PORT]   starts it and prints its port; /stalling goes on to PORT. The next port speaks TLS 1.2, the one
+#                                          after it TLS 1.3, with FOLDER/certificate.pem; joe's password is "secret"
 #   scripts/nginx.sh stop FOLDER           ends it, if it runs
 # FOLDER/files is what it serves; its log is FOLDER/access.log. Leaves nothing outside of FOLDER.
 set -euo pipefail
@@ -18,7 +19,7 @@ give_up() {
 
 # configure PORT STALLING: writes the configuration.
 configure() {
-  sed -e "s/@PORT@/$1/g" -e "s/@STALLING@/$2/g" "$here/nginx/nginx.conf" >"$folder/nginx.conf"
+  sed -e "s/@PORT@/$1/g" -e "s/@TLS12@/$(($1 + 1))/g" -e "s/@TLS13@/$(($1 + 2))/g" -e "s/@STALLING@/$2/g" "$here/nginx/nginx.conf" >"$folder/nginx.conf"
 }
 
 # run OPTIONS...: nginx with this folder as its own; as root its worker stays root, so that it can read the folder.
@@ -31,6 +32,9 @@ run() {
 start() {
   local attempt port
   mkdir -p "$folder/files"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj "/CN=loopback" -addext "subjectAltName=IP:127.0.0.1" \
+    -keyout "$folder/key.pem" -out "$folder/certificate.pem" 2>/dev/null
+  printf 'joe:%s\n' "$(openssl passwd -apr1 secret)" >"$folder/passwords"
   for ((attempt = 0; attempt < ATTEMPTS; attempt++)); do
     port=$((FIRST_PORT + RANDOM % PORTS))
     configure "$port" "${1:-9}"
@@ -57,6 +61,7 @@ stop() {
 }
 
 type -P nginx >/dev/null || [ -x /usr/sbin/nginx ] || give_up "nginx is needed; install it (Debian: apt install nginx)."
+type -P openssl >/dev/null || give_up "openssl is needed; install it (Debian: apt install openssl)."
 [ $# -ge 2 ] || give_up "usage: scripts/nginx.sh start|stop FOLDER [PORT]"
 mkdir -p "$2"
 folder=$(cd "$2" && pwd -P)

@@ -24,6 +24,7 @@ final class AsyncHttpClientAgent implements AsyncAgent {
         client = Dsl.asyncHttpClient(Dsl.config()
                 .setSslContext(tls)
                 .setFollowRedirect(target.redirects())
+                .setMaxRedirects(Target.MAX_REDIRECTS)
                 .setMaxConnections(target.connections())
                 .setMaxConnectionsPerHost(target.connections())
                 .setConnectTimeout(Duration.ofSeconds(60))

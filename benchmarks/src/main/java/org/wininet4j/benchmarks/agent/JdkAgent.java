@@ -21,6 +21,7 @@ final class JdkAgent implements AsyncAgent {
     private final HttpClient client;
 
     JdkAgent(Target target) {
+        System.setProperty("jdk.httpclient.redirects.retrylimit", Integer.toString(Target.MAX_REDIRECTS));
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .sslContext(target.tls())

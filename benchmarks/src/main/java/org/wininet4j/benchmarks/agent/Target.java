@@ -26,6 +26,9 @@ public record Target(URI url, int connections, Path certificate) {
     /** The path of the first of the redirects that the server has. */
     public static final String FIRST_HOP = "hop1";
 
+    /** More than there are; some clients follow four only, or five. */
+    static final int MAX_REDIRECTS = 20;
+
     /** Whether redirects are to be followed; a client that does not by itself is told to then, as it may cost. */
     boolean redirects() {
         return url.getPath().endsWith(FIRST_HOP);

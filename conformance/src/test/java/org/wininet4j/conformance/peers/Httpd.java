@@ -29,6 +29,10 @@ final class Httpd implements AutoCloseable {
         return port;
     }
 
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
     /** Who asked for a path, and with which status, one entry for each request. */
     List<String> requestsOf(String request) throws IOException {
         return Files.readAllLines(folder.resolve("access.log"))

@@ -47,6 +47,16 @@ final class Nginx implements AutoCloseable {
         return port;
     }
 
+    /** The port of TLS 1.2 or 1.3. */
+    int portOf(String version) {
+        return port + (version.equals("1.2") ? 1 : 2);
+    }
+
+    /** That of the server, which signed it itself. */
+    Path certificate() {
+        return folder.resolve("certificate.pem");
+    }
+
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
