@@ -6,8 +6,6 @@ final class Drain {
     /** How long it is waited for. */
     static final long MAX_CHALLENGE_NANOS = 2_000_000_000L;
 
-    private static final int STEP_BYTES = 8 * 1024;
-
     private Drain() {}
 
     /** Until the end, a fault or a limit; not begun where the body is known to be too long. */
@@ -15,7 +13,7 @@ final class Drain {
         if (body.totalBytes().orElse(0) > ResponseBody.MAX_DRAIN_BYTES) {
             return;
         }
-        var discarded = new byte[STEP_BYTES];
+        var discarded = body.roomToDiscard();
         long end = System.nanoTime() + Math.min(limitNanos, MAX_CHALLENGE_NANOS);
         int total = 0;
         while (goesOn(body) && total < ResponseBody.MAX_DRAIN_BYTES) {

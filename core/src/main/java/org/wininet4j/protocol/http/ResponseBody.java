@@ -228,7 +228,10 @@ final class ResponseBody implements BodySource {
 
     /** Discards body bytes until the end, a fault, the limit, or until waiting would be needed and is not wanted. */
     void drain(long limitNanos) {
-        var discarded = new byte[DRAIN_STEP_BYTES];
+        if (ended) {
+            return;
+        }
+        var discarded = roomToDiscard();
         int total = 0;
         while (!ended && fault == null && total < MAX_DRAIN_BYTES) {
             int count = readBuffered(discarded, 0, discarded.length);
@@ -240,6 +243,11 @@ final class ResponseBody implements BodySource {
             }
             total += count;
         }
+    }
+
+    /** Where to read what is thrown away: no larger than the body can fill. */
+    byte[] roomToDiscard() {
+        return new byte[Math.clamp(totalBytes().orElse(DRAIN_STEP_BYTES), 1, DRAIN_STEP_BYTES)];
     }
 
     private ChunkedBodyReader chunked() {
