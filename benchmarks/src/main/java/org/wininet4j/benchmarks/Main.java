@@ -1,6 +1,7 @@
 package org.wininet4j.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class Main implements Callable<Integer> {
     private static final String COLD = "cold";
 
     @Parameters(paramLabel = "WORKLOAD", description = "Of sync callers async inflight download upload tls-sync tls-download connect"
-            + " headers events cookies adaptive cold memory codec url jar, the last two being parts of codec; all of them by default.") private Set<
+            + " headers redirects events cookies adaptive cold memory codec url jar, the last two being parts of codec; all of them by default.") private Set<
                     String> workloads = new LinkedHashSet<>();
 
     @Option(names = "--rounds", paramLabel = "N",
@@ -44,6 +45,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--agents", paramLabel = "A", split = ",",
             description = "These agents only; see the tables for the names.") private Set<String> agents = new LinkedHashSet<>();
+
+    @Option(names = "--before", paramLabel = "CLONE", description = "Compares with this library as it was, built in another clone by its"
+            + " benchmarks/run --help; the agent is named before.") private @Nullable Path before;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes every turn to this file as well.") private @Nullable Path json;
 
@@ -132,10 +136,19 @@ public final class Main implements Callable<Integer> {
     private List<Contestant> chosenContestants() {
         var known = Contestant.all();
         require(known.keySet(), agents, "agent");
-        return known.values()
-                .stream()
-                .filter(contestant -> agents.isEmpty() || agents.contains(contestant.name()))
-                .toList();
+        var chosen = new ArrayList<>(known.values());
+        chosen.removeIf(contestant -> !agents.isEmpty() && !agents.contains(contestant.name()));
+        if (before != null) {
+            chosen.add(Contestant.before(builtClone(before)));
+        }
+        return chosen;
+    }
+
+    private Path builtClone(Path clone) {
+        if (!Files.isDirectory(Places.app(clone))) {
+            throw new ParameterException(command, clone + " has no build of the benchmarks; run benchmarks/run --help there");
+        }
+        return clone;
     }
 
     private void require(Set<String> known, Set<String> wanted, String what) {

@@ -17,6 +17,7 @@ import org.wininet4j.benchmarks.run.Unit;
  * @param value in the unit of the workload
  * @param ofFloor its median as a ratio to the floor's; above 1 is better; empty if there is no floor
  * @param ofBestPeer the same to the best peer's, a peer's own being 1 where it is the best
+ * @param ofBefore the same to that of the library as it was
  * @param medians of what else was measured
  * @param connections the most it opened in a turn
  */
@@ -25,6 +26,7 @@ record Standing(
         Spread value,
         OptionalDouble ofFloor,
         OptionalDouble ofBestPeer,
+        OptionalDouble ofBefore,
         Map<Metric, Double> medians,
         long connections) {
 
@@ -36,14 +38,16 @@ record Standing(
                 .forEach((contestant, turns) -> spreads.put(contestant, Spread.of(turns.stream()
                         .map(turn -> unit.value(turn.sample(), result.task()))
                         .toList())));
-        var floor = floor(spreads);
+        var floor = first(spreads, Role.FLOOR); // the bare loop where it takes part, else curl
+        var before = first(spreads, Role.BEFORE);
         var best = bestPeer(spreads, unit);
         var standings = new ArrayList<Standing>();
         spreads.forEach((contestant, spread) -> {
             var turns = result.turns().getOrDefault(contestant, List.of());
             long connections = turns.stream().mapToLong(Rounds.Turn::connections).max().orElse(0);
             standings.add(new Standing(
-                    contestant, spread, ratio(unit, spread, floor), ratio(unit, spread, best), medians(turns), connections));
+                    contestant, spread, ratio(unit, spread, floor), ratio(unit, spread, best), ratio(unit, spread, before),
+                    medians(turns), connections));
         });
         return standings;
     }
@@ -52,11 +56,10 @@ record Standing(
         return other.isPresent() ? OptionalDouble.of(unit.ratio(spread.median(), other.getAsDouble())) : other;
     }
 
-    /** The bare loop where it takes part, else curl. */
-    private static OptionalDouble floor(Map<Contestant, Spread> spreads) {
+    private static OptionalDouble first(Map<Contestant, Spread> spreads, Role role) {
         return spreads.entrySet()
                 .stream()
-                .filter(entry -> entry.getKey().role() == Role.FLOOR)
+                .filter(entry -> entry.getKey().role() == role)
                 .mapToDouble(entry -> entry.getValue().median())
                 .findFirst();
     }

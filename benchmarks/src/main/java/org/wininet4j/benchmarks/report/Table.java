@@ -26,21 +26,29 @@ public final class Table {
     /** The table of a workload. */
     public static String of(Rounds.Result result) {
         var unit = result.workload().unit();
-        var table = new Table(header(unit));
-        for (var standing : Standing.of(result)) {
+        var standings = Standing.of(result);
+        boolean compared = standings.stream().anyMatch(standing -> standing.ofBefore().isPresent());
+        var table = new Table(header(unit, compared));
+        for (var standing : standings) {
             var row = new ArrayList<String>();
             row.add(standing.contestant().name());
             row.add(spread(standing.value()));
             row.add(ratio(standing.ofFloor()));
             row.add(ratio(standing.ofBestPeer()));
+            if (compared) {
+                row.add(ratio(standing.ofBefore()));
+            }
             row.addAll(details(unit, standing, result.task().length()));
             table.rows.add(row);
         }
         return "## " + result.workload().title() + "\n\n" + table.text() + troubles(result.troubles());
     }
 
-    private static List<String> header(Unit unit) {
+    private static List<String> header(Unit unit, boolean compared) {
         var header = new ArrayList<>(List.of("agent", unit + ", median [min..max]", "of floor", "of best peer"));
+        if (compared) {
+            header.add("of before");
+        }
         header.addAll(switch (unit) {
             case REQUESTS -> List.of("CPU s / 10,000", "bytes / request", "connections");
             case TRANSFER -> List.of("CPU s / GiB", "bytes / transfer", "connections");

@@ -35,7 +35,17 @@ public record Places(Path root, Path nginx) {
 
     /** The class path of the agents. */
     public String classPath() {
-        return root.resolve("benchmarks/target/app") + "/*";
+        return classPath(root);
+    }
+
+    /** The same of another clone. */
+    static String classPath(Path clone) {
+        return app(clone) + "/*";
+    }
+
+    /** The folder of what was built in a clone. */
+    public static Path app(Path clone) {
+        return clone.resolve("benchmarks/target/app");
     }
 
     /** The JVM that runs this one. */

@@ -59,6 +59,16 @@ class TableTest {
     }
 
     @Test
+    void theLibraryAsItWasHasAColumnWhereItTakesPart() {
+        var result = result();
+        result.turns().put(Contestant.before(Path.of("old")), turns(1200));
+        assertThat(Table.of(result).lines().filter(line -> line.contains("wininet4j")).findFirst().orElseThrow())
+                .containsSubsequence("0.75", "1.50", "1.25", "3.333");
+        assertThat(Table.of(result())).doesNotContain("of before");
+        assertThat(Table.of(result)).contains("| of before |");
+    }
+
+    @Test
     void anAgentThatFailedIsNotPassedOver() {
         assertThat(Table.of(result())).endsWith("! jdk: ended with 1\n");
     }
