@@ -30,9 +30,7 @@ public final class Call implements CallMarks {
     private Step step = Step.CALLING;
     private int hop;
     private int attempt = 1;
-    private volatile long pausedNanos;
-    private volatile long pauseBegan;
-    private volatile boolean pausing;
+    private volatile @Nullable Pauses pauses;
     private long connectionId;
     private boolean returns;
 
@@ -62,21 +60,22 @@ public final class Call implements CallMarks {
 
     /** The user is waited for: that time does not count. */
     public void pause() {
-        pauseBegan = System.nanoTime();
-        pausing = true;
+        var now = pauses == null ? new Pauses() : pauses;
+        now.begin();
+        pauses = now;
     }
 
     /** He is no longer waited for. */
     public void resume() {
-        long total = pausedNanos();
-        pausing = false;
-        pausedNanos = total;
+        if (pauses != null) {
+            pauses.end();
+        }
     }
 
     /** How long the user has been waited for. */
     public long pausedNanos() {
-        long before = pausedNanos;
-        return pausing ? before + System.nanoTime() - pauseBegan : before;
+        var now = pauses;
+        return now == null ? 0 : now.nanos();
     }
 
     /** Ends it from another thread. */

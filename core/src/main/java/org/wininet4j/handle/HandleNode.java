@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HandleState;
@@ -158,8 +159,8 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
             state = HandleState.CLOSING;
             below = children.newestFirst();
         }
-        for (var child : below) {
-            child.markClosing(marked);
+        for (int i = 0; i < below.size(); i++) { // by index: most have none below, and an iterator is an object
+            below.get(i).markClosing(marked);
         }
         marked.add(this);
         return marked;
@@ -346,6 +347,11 @@ public abstract class HandleNode implements StatusDispatcher.Lifetime, StatusSin
     /** An option of this handle, whatever its level. */
     final <T> T option(InternetOption<T> option) {
         return options.get(option);
+    }
+
+    /** What is made of all options, kept until one of them changes; see {@link OptionValues#made}. */
+    final <T> T derived(Function<OptionValues, T> maker) {
+        return options.made(maker);
     }
 
     /** What stands for a handle in another vocabulary. */

@@ -116,12 +116,12 @@ public final class RequestCalls {
 
     /** HttpSendRequestEx: {@code first} goes out with the head, which announces {@code totalBytes}. */
     public Operation beginOperation(RequestBody first, long totalBytes, Optional<String> headers) throws InternetException {
-        var prepared = prepare(new BodyLength.Known(totalBytes), headers, handle.additions().withoutQuestion());
+        var prepared = prepare(new BodyLength.Known(totalBytes), headers, handle.terms().additions().withoutQuestion());
         return call -> handle.engine().begin(call, prepared, first, totalBytes);
     }
 
     private RequestState.Prepared prepare(BodyLength body, Optional<String> headers) throws InternetException {
-        return prepare(body, headers, handle.additions());
+        return prepare(body, headers, handle.terms().additions());
     }
 
     /** A call that was refused while another is in progress must not change the header fields (A5). */
@@ -132,9 +132,8 @@ public final class RequestCalls {
             throw error(InternetError.INCORRECT_HANDLE_STATE, "another call is in progress on this handle", null);
         }
         handle.requireReachable();
-        handle.request().add(additions);
         try {
-            return handle.request().prepare(body, handle.userAgent(), headers);
+            return handle.request().prepare(body, handle.userAgent(), additions, headers);
         } catch (HeaderEditException e) {
             throw error(errorOf(e), "the header text cannot be applied", e);
         }

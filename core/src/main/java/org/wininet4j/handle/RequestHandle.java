@@ -15,31 +15,23 @@ import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
-import org.wininet4j.InternetOption.MaskedError;
 import org.wininet4j.Prompt;
 import org.wininet4j.PromptAnswer;
 import org.wininet4j.RequestBody;
 import org.wininet4j.SecurityInfo;
 import org.wininet4j.StatusEvent.CallKind;
 import org.wininet4j.call.Call;
-import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CallReporter;
-import org.wininet4j.call.TlsTerms;
 import org.wininet4j.codec.http.HeaderSyntax;
 import org.wininet4j.codec.http1.RequestSyntax;
 import org.wininet4j.connection.Origin;
-import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.connection.Watchdog;
-import org.wininet4j.cookie.SiteRelation;
 import org.wininet4j.credential.Credentials;
 import org.wininet4j.credential.LogonTarget;
 import org.wininet4j.operation.OperationHost;
 import org.wininet4j.operation.OperationSlot;
 import org.wininet4j.operation.Outcome;
 import org.wininet4j.protocol.http.AuthTerms;
-import org.wininet4j.protocol.http.CookieTerms;
-import org.wininet4j.protocol.http.ContentCodings;
-import org.wininet4j.protocol.http.DecodingTerms;
 import org.wininet4j.protocol.http.HttpEngine;
 import org.wininet4j.protocol.http.HttpExchange;
 import org.wininet4j.protocol.http.LogonSource;
@@ -107,16 +99,11 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     HttpEngine engine() {
-        var redirects = connection.session().redirectTerms(option(InternetOption.MAX_REDIRECTS));
-        return new HttpEngine(request, exchange, redirects, cookieTerms(), routes(), decodingTerms(), this);
+        return new HttpEngine(request, exchange, terms().http(), this);
     }
 
-    /** PR31, PR60. */
-    private RoutePolicy routes() {
-        var proxies = option(InternetOption.PROXY);
-        return proxies.list() == null
-                ? RoutePolicy.DIRECT
-                : connection.session().routes(proxies, option(InternetOption.PROXY_USERNAME), option(InternetOption.PROXY_PASSWORD));
+    RequestTerms terms() {
+        return derived(options -> RequestTerms.of(connection.session(), options));
     }
 
     @Override
@@ -148,28 +135,6 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     @Override
     public Optional<Credentials> given(LogonTarget target) {
         return GivenCredentials.of(this, target);
-    }
-
-    RequestState.Additions additions() {
-        return RequestState.Additions.of(
-                option(InternetOption.AUTOMATIC_DECODING) ? ContentCodings.all().offer() : "",
-                CallLimits.nanos(option(InternetOption.EXPECT_CONTINUE)));
-    }
-
-    private DecodingTerms decodingTerms() {
-        return DecodingTerms.of(
-                option(InternetOption.AUTOMATIC_DECODING),
-                option(InternetOption.HTTP_DECODING),
-                option(InternetOption.MAX_DECODING_RATIO),
-                option(InternetOption.MAX_DECODED_BYTES));
-    }
-
-    /** CO40, CO98: those of the session, unless options of the request say otherwise. */
-    private CookieTerms cookieTerms() {
-        var usual = connection.session().cookieTerms();
-        boolean thirdParty = option(InternetOption.COOKIES_3RD_PARTY);
-        var relation = option(InternetOption.COOKIES_SAME_SITE_LEVEL);
-        return !thirdParty && relation == SiteRelation.UNKNOWN ? usual : usual.withPage(thirdParty, relation);
     }
 
     /** Whether a body is being sent in parts: then no response can be asked for (H35, P64). */
@@ -220,15 +185,7 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     }
 
     Call newCall(CallKind kind, boolean asynchronous) {
-        var limits = new CallLimits(
-                option(InternetOption.CONNECT_TIMEOUT),
-                option(InternetOption.CONNECT_RETRIES),
-                option(InternetOption.SEND_TIMEOUT),
-                option(InternetOption.RECEIVE_TIMEOUT),
-                CallLimits.Claim.of(
-                        option(InternetOption.REQUEST_PRIORITY), option(InternetOption.EXEMPT_CONNECTION_LIMIT),
-                        option(InternetOption.SOCKET_SEND_BUFFER_LENGTH), connection.session().strictMode(), tlsTerms()));
-        return new Call(kind, asynchronous, this, limits, this);
+        return new Call(kind, asynchronous, this, terms().limits(), this);
     }
 
     /** V6: in strict mode a request begins with what others have ignored of its server. */
@@ -248,13 +205,6 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     private Origin origin() {
         var url = request.url();
         return new Origin(url.isSecure(), url.host(), url.port());
-    }
-
-    private TlsTerms tlsTerms() {
-        return TlsTerms.of(
-                option(InternetOption.SECURITY_FLAGS), option(InternetOption.CLIENT_CERT_CONTEXT),
-                option(InternetOption.OPT_IN_WEAK_SIGNATURE),
-                option(InternetOption.ERROR_MASK).contains(MaskedError.COMBINED_CERTIFICATE));
     }
 
     // ---- life ----

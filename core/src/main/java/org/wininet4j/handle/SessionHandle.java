@@ -11,14 +11,12 @@ import org.wininet4j.InternetException.Step;
 import org.wininet4j.InternetOption;
 import org.wininet4j.InternetOption.Level;
 import org.wininet4j.InternetSession;
-import org.wininet4j.ProxySetting;
 import org.wininet4j.RequestBuilder;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
 import org.wininet4j.connection.Network;
-import org.wininet4j.connection.RoutePolicy;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.credential.CredentialCache;
 import org.wininet4j.option.OptionValues;
@@ -39,8 +37,6 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     private final boolean ownsNetwork;
     private final CookieTerms cookieTerms;
     private final boolean strictMode;
-    /** The last request's proxies: the next one's are mostly the same. */
-    private volatile @Nullable Proxies lastProxies;
     private final RedirectTerms redirectTerms;
     private final AuthTerms authTerms;
     /** The URL of the last request: the next one is mostly for the same server. */
@@ -99,19 +95,6 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     /** Whether WinINet's letter counts where it is not what is safe today. */
     boolean strictMode() {
         return strictMode;
-    }
-
-    private record Proxies(ProxySetting setting, RoutePolicy.Login login, RoutePolicy policy) {}
-
-    /** The routes by these proxies, as that user. */
-    RoutePolicy routes(ProxySetting setting, String user, String password) {
-        var login = user.isEmpty() && password.isEmpty() ? RoutePolicy.Login.NONE : new RoutePolicy.Login(user, password);
-        var last = lastProxies;
-        if (last == null || !last.setting().equals(setting) || !last.login().equals(login)) {
-            last = new Proxies(setting, login, new RoutePolicy(setting, login));
-            lastProxies = last;
-        }
-        return last.policy();
     }
 
     @Override

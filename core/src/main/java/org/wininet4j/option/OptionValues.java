@@ -1,6 +1,7 @@
 package org.wininet4j.option;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetOption;
 
@@ -13,6 +14,9 @@ public final class OptionValues {
     /** The place behind the values: what a child begins with, where that differs from the values because some are not inherited. */
     private static final int FOR_CHILDREN = InternetOption.all().size();
 
+    /** Behind that: what was made of the values. */
+    private static final int MADE = FOR_CHILDREN + 1;
+
     private volatile @Nullable Object[] values;
 
     private OptionValues(@Nullable Object[] values) {
@@ -21,7 +25,7 @@ public final class OptionValues {
 
     /** The defaults, but for {@code given}. */
     public static OptionValues of(Map<InternetOption<?>, Object> given) {
-        var values = new @Nullable Object[FOR_CHILDREN + 1];
+        var values = new @Nullable Object[MADE + 1];
         InternetOption.all().forEach(option -> values[option.index()] = option.defaultValue());
         given.forEach((option, value) -> values[option.index()] = value);
         return new OptionValues(values);
@@ -44,6 +48,24 @@ public final class OptionValues {
         return (T) values[option.index()];
     }
 
+    /**
+     * What {@code maker} makes of all the values, kept with them until one is changed, and shared with the handles that share them. One kind of thing only; it must be
+     * immutable, its fields final, as threads hand it to each other by a race.
+     */
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // there is one kind only; it is asked whether the values are still these
+    public <T> T made(Function<OptionValues, T> maker) {
+        var now = values;
+        var kept = now[MADE];
+        if (kept != null) {
+            return (T) kept;
+        }
+        var fresh = maker.apply(this);
+        if (values == now) {
+            now[MADE] = fresh;
+        }
+        return fresh;
+    }
+
     /** Sets the value of {@code option} here only. */
     public synchronized <T> void set(InternetOption<T> option, T value) {
         var before = values;
@@ -60,6 +82,7 @@ public final class OptionValues {
     private static <T> @Nullable Object[] with(@Nullable Object[] values, InternetOption<T> option, T value) {
         var changed = values.clone();
         changed[option.index()] = value;
+        changed[MADE] = null;
         return changed;
     }
 }

@@ -41,4 +41,37 @@ class OptionValuesTest {
         assertThat(copy.get(InternetOption.IGNORE_OFFLINE)).isFalse();
         assertThat(copy.get(InternetOption.CONNECT_RETRIES)).isEqualTo(3);
     }
+
+    @Test
+    void whatIsMadeOfTheValuesIsMadeOnceForAllThatShareThem() {
+        var origin = OptionValues.of(Map.of());
+        var copy = origin.copy();
+        var made = retries(origin);
+
+        assertThat(retries(origin)).isSameAs(made);
+        assertThat(retries(copy)).isSameAs(made);
+
+        copy.set(InternetOption.CONNECT_RETRIES, 3);
+        assertThat(retries(copy)).isEqualTo(new Retries(3));
+        assertThat(retries(copy.copy())).isSameAs(retries(copy));
+        assertThat(retries(origin)).isSameAs(made);
+    }
+
+    @Test
+    void whatIsMadeWhileAValueChangesIsNotKept() {
+        var values = OptionValues.of(Map.of());
+        values.made(before -> {
+            var made = new Retries(before.get(InternetOption.CONNECT_RETRIES));
+            before.set(InternetOption.CONNECT_RETRIES, 3);
+            return made;
+        });
+
+        assertThat(retries(values)).isEqualTo(new Retries(3));
+    }
+
+    private record Retries(int count) {}
+
+    private static Retries retries(OptionValues values) {
+        return values.made(all -> new Retries(all.get(InternetOption.CONNECT_RETRIES)));
+    }
 }

@@ -13,7 +13,6 @@ import org.wininet4j.call.Call;
 import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.connection.Connection;
-import org.wininet4j.connection.RoutePolicy;
 
 /**
  * Carries out the sendings of one request handle, step by step: finish the old exchange, get a connection, by way of a proxy
@@ -28,30 +27,17 @@ public final class HttpEngine {
 
     private final RequestState request;
     private final HttpExchange exchange;
-    private final RedirectTerms redirectTerms;
-    private final CookieTerms terms;
-    private final Routes routes;
-    private final DecodingTerms decoding;
+    private final HttpTerms terms;
     private final LogonSource logons;
     private @Nullable CookieTraffic cookies;
     private @Nullable Authentication authentication;
     private boolean forPart;
 
     /** An engine for one call. */
-    public HttpEngine(
-            RequestState request,
-            HttpExchange exchange,
-            RedirectTerms redirectTerms,
-            CookieTerms terms,
-            RoutePolicy routes,
-            DecodingTerms decoding,
-            LogonSource logons) {
+    public HttpEngine(RequestState request, HttpExchange exchange, HttpTerms terms, LogonSource logons) {
         this.request = request;
         this.exchange = exchange;
-        this.redirectTerms = redirectTerms;
         this.terms = terms;
-        this.routes = new Routes(routes);
-        this.decoding = decoding;
         this.logons = logons;
     }
 
@@ -93,7 +79,7 @@ public final class HttpEngine {
     /** A connection; without one the response of an earlier sending does not count any more (CA107). */
     private Connection lease(Call call, RequestSpec spec) throws InternetException {
         try {
-            return routes.lease(call, exchange, spec.url());
+            return Routes.lease(call, exchange, terms.routes(), spec.url());
         } catch (InternetException e) {
             request.unreached();
             throw e;
@@ -183,7 +169,7 @@ public final class HttpEngine {
     }
 
     private Redirects redirects(Call call, RequestState.Prepared prepared) {
-        return new Redirects(call, request, redirectTerms, prepared.userAgent());
+        return new Redirects(call, request, terms.redirects(), prepared.userAgent());
     }
 
     /** InternetSetFilePointer: where the next read begins (D11). */
@@ -245,12 +231,12 @@ public final class HttpEngine {
 
     private ResponseHead exchange(Call call, RequestSpec spec, RequestBody body, RequestTransfer transfer, HeadTransfer answer)
             throws InternetException, IOException, WireFormatException {
-        if (request.continueNanos() == 0 || !spec.expectsContinue()) {
+        if (terms.continueNanos() == 0 || body.isEmpty() || !spec.expectsContinue()) {
             transfer.send(spec, body);
             return received(call, spec, answer, spec.announces(body));
         }
         transfer.sendHead(spec);
-        var early = answer.beforeBody(request.continueNanos());
+        var early = answer.beforeBody(terms.continueNanos());
         if (early.isPresent()) {
             var head = accepted(call, spec, answer, early.get(), false);
             return head.status() == EXPECTATION_FAILED && body.repeatable() ? sendUnasked(call, spec, body) : head;
@@ -335,6 +321,7 @@ public final class HttpEngine {
 
     /** Where codings are taken off, the fields about them are gone too (D9). */
     private void show(ResponseHead head, RequestSpec spec) {
+        var decoding = terms.decoding();
         var codings = decoding.codingsOf(head, spec);
         var coded = codings.isEmpty() ? CodedContent.NONE : exchange.decode(codings, decoding);
         boolean plain = coded.codings().isEmpty();
@@ -343,12 +330,12 @@ public final class HttpEngine {
 
     /** The request with the cookies for its URL, unless it goes without (CO72). */
     private RequestSpec withCookies(Call call, RequestSpec spec) {
-        return terms.jar().isEmpty() || !request.settings().cookies() ? spec : cookies(call).attach(spec);
+        return terms.cookies().jar().isEmpty() || !request.settings().cookies() ? spec : cookies(call).attach(spec);
     }
 
     private CookieTraffic cookies(Call call) {
         if (cookies == null) {
-            cookies = new CookieTraffic(call, request, terms);
+            cookies = new CookieTraffic(call, request, terms.cookies());
         }
         return cookies;
     }

@@ -49,9 +49,9 @@ public final class HttpExchange {
     private @Nullable ResponseHead refusal;
     private @Nullable InternetException failure;
     private volatile @Nullable Connection last;
-    private final Refusals refusals = new Refusals();
+    private volatile @Nullable Refusals refusals;
     private @Nullable TransferMeter meter;
-    private final Upload upload = new Upload();
+    private volatile @Nullable Upload upload;
 
     /** Without a connection yet. */
     public HttpExchange(Connector connector) {
@@ -60,19 +60,31 @@ public final class HttpExchange {
 
     /** The TLS session of the last connection, if any; or the one that was refused, if it was (V13). */
     public Optional<SecurityInfo> security() {
-        var refused = refusals.last();
+        var refused = refused();
         var used = last;
         return refused.isPresent() || used == null ? refused : used.stream().security();
     }
 
     /** Whether the last connection is TLS, and was not refused. */
     public boolean secured() {
-        return refusals.last().isEmpty() && security().isPresent();
+        return refused().isEmpty() && security().isPresent();
     }
 
     /** What certificates were refused for so far (V4). */
     public Set<CertificateFault> certificateFaults() {
-        return refusals.faults();
+        var so = refusals;
+        return so == null ? Set.of() : so.faults();
+    }
+
+    private Optional<SecurityInfo> refused() {
+        var so = refusals;
+        return so == null ? Optional.empty() : so.last();
+    }
+
+    private void connected() {
+        if (refusals != null) {
+            refusals.over();
+        }
     }
 
     /** The ports and state of the last connection. */
@@ -99,7 +111,7 @@ public final class HttpExchange {
                 watch(call, opened);
             });
             last = leased;
-            refusals.over();
+            connected();
             return leased;
         } catch (InternetException e) {
             throw fail(call, e);
@@ -119,7 +131,7 @@ public final class HttpExchange {
     /** There is a tunnel: TLS begins in it. */
     void enterTunnel(Call call) throws InternetException {
         connector.enterTunnel(call, current());
-        refusals.over();
+        connected();
     }
 
     /** The proxy has refused to make a tunnel; what it has answered counts as the response (G82). */
@@ -184,13 +196,13 @@ public final class HttpExchange {
     /** The connection which a body is being sent over in parts (P63: 12019 if none is). */
     Connection connectionForUpload(Call call) throws InternetException {
         call.enter(Step.SENDING);
-        upload.requireOpen(call);
+        upload().requireOpen(call);
         return watched(call, current());
     }
 
     /** As {@link #fail}; nothing more can be written (A24). */
     InternetException failUpload(Call call, Exception thrown) {
-        upload.fail();
+        upload().fail();
         return fail(call, thrown);
     }
 
@@ -209,18 +221,24 @@ public final class HttpExchange {
 
     /** Ends the sending in parts; the connection to read the answer from (A24, G58). */
     Connection endUpload(Call call) throws InternetException {
-        upload.end(call);
+        upload().end(call);
         return watched(call, current());
     }
 
     /** The sending in parts, if there is one. */
     Upload upload() {
-        return upload;
+        var now = upload;
+        if (now == null) {
+            now = new Upload();
+            upload = now;
+        }
+        return now;
     }
 
     /** Whether a body may be sent in parts now; then no response can be asked for (H35, P64). */
     public boolean uploading() {
-        return upload.open();
+        var now = upload;
+        return now != null && now.open();
     }
 
     /** The body to be read (A55: 12019 if no response has come); fails again if it has failed before. */
@@ -229,7 +247,7 @@ public final class HttpExchange {
         if (failure != null) {
             throw failure;
         }
-        if (body == null || upload.open()) {
+        if (body == null || uploading()) {
             throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no response has come", null);
         }
         if (connection != null) {
@@ -343,12 +361,18 @@ public final class HttpExchange {
      */
     InternetException fail(Call call, Exception thrown) {
         var failed = Failures.of(call, thrown);
-        CertificateRefusedException.in(failed).ifPresent(refusals::add);
+        CertificateRefusedException.in(failed).ifPresent(this::add);
         broken = true;
         if (call.cancel().reason().filter(InternetError.OPERATION_CANCELLED::equals).isEmpty()) {
             shut(call.report(), reasonOf(failed));
         }
         return failed;
+    }
+
+    private void add(CertificateRefusedException refused) {
+        var all = refusals == null ? new Refusals() : refusals;
+        all.add(refused);
+        refusals = all;
     }
 
     /** As {@link #fail}, for a body, whose later reads fail alike (G52). */
@@ -374,7 +398,7 @@ public final class HttpExchange {
         end(call.report(), CloseReason.BODY_UNREAD);
         forgetBody();
         access = null;
-        upload.reset();
+        upload = null;
     }
 
     /**

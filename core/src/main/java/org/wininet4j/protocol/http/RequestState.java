@@ -166,48 +166,37 @@ public final class RequestState {
      * What a sending adds of itself, where the application has no such field of its own.
      *
      * @param codings the value of Accept-Encoding; empty for none
-     * @param continueNanos how long the server is waited for to say that it wants the body; 0 for not at all
+     * @param question whether the server is asked whether it wants the body
      */
-    public record Additions(String codings, long continueNanos) {
+    public record Additions(String codings, boolean question) {
 
         /** Nothing. */
-        public static final Additions NONE = new Additions("", 0);
-
-        /** Where nothing but the codings is added, mostly always the same ones. */
-        public static Additions of(String codings, long continueNanos) {
-            return codings.isEmpty() && continueNanos == 0 ? NONE : new Additions(codings, continueNanos);
-        }
+        public static final Additions NONE = new Additions("", false);
 
         /** The server is not asked whether it wants the body. */
         public Additions withoutQuestion() {
-            return of(codings, 0);
+            return question ? new Additions(codings, false) : this;
         }
-    }
-
-    /** From now on, sendings add these. */
-    public synchronized void add(Additions next) {
-        additions = next;
-    }
-
-    synchronized long continueNanos() {
-        return additions.continueNanos();
     }
 
     /**
      * Completes the header fields for a sending (P40) and takes a copy.
      *
+     * @param next what this sending and those after redirects add
      * @param extra the caller's header text, as for {@link HeaderEdit#ADD_OR_REPLACE}
      */
-    public synchronized Prepared prepare(BodyLength body, String userAgent, Optional<String> extra) throws HeaderEditException {
+    public synchronized Prepared prepare(BodyLength body, String userAgent, Additions next, Optional<String> extra)
+            throws HeaderEditException {
+        additions = next;
         cookiesSent = null;
         authorizationSent = null;
-        var next = headers.copy();
-        boolean addedLength = addOwn(next, body, userAgent);
+        var completed = headers.copy();
+        boolean addedLength = addOwn(completed, body, userAgent);
         if (extra.isPresent()) {
-            HeaderText.apply(extra.get(), HeaderEdit.ADD_OR_REPLACE, next);
+            HeaderText.apply(extra.get(), HeaderEdit.ADD_OR_REPLACE, completed);
         }
-        addConnection(next);
-        headers = next;
+        addConnection(completed);
+        headers = completed;
         lengthIsOurs = addedLength;
         sent = true;
         return new Prepared(spec(), userAgent, refused != null);
@@ -255,7 +244,7 @@ public final class RequestState {
         }
         var codings = additions.codings();
         offerIsOurs = !codings.isEmpty() && !next.contains("Range") && addIfAbsent(next, "Accept-Encoding", codings);
-        expectIsOurs = additions.continueNanos() > 0 && body.isSome() && addIfAbsent(next, "Expect", "100-continue");
+        expectIsOurs = additions.question() && body.isSome() && addIfAbsent(next, "Expect", "100-continue");
     }
 
     /** P41: a length where there is a body, or the method is not GET. */

@@ -17,14 +17,10 @@ import org.wininet4j.connection.RoutePolicy.Reason;
 /** Gets a request its connection: on the routes which the policy plans for it, each hop anew (R14), the next one when connecting fails (PR3). */
 final class Routes {
 
-    private final RoutePolicy policy;
-
-    Routes(RoutePolicy policy) {
-        this.policy = policy;
-    }
+    private Routes() {}
 
     /** A connection for {@code url}. */
-    Connection lease(Call call, HttpExchange exchange, HttpUrl url) throws InternetException {
+    static Connection lease(Call call, HttpExchange exchange, RoutePolicy policy, HttpUrl url) throws InternetException {
         if (policy.isDirect()) {
             return exchange.leaseDirect(call, url);
         }

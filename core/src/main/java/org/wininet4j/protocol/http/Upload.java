@@ -44,11 +44,6 @@ final class Upload {
         state = State.FAILED;
     }
 
-    /** There is none any more. */
-    void reset() {
-        state = State.NONE;
-    }
-
     /** Some of the body has been written. */
     void add(int bytes) {
         written += bytes;
