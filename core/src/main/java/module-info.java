@@ -13,6 +13,8 @@ module org.wininet4j.core {
             org.wininet4j.win32;
     exports org.wininet4j.operation to
             org.wininet4j.win32;
+    exports org.wininet4j.protocol.file to
+            org.wininet4j.win32;
     exports org.wininet4j.protocol.http to
             org.wininet4j.win32;
     exports org.wininet4j.connection to

@@ -280,6 +280,8 @@ public sealed interface StatusEvent {
         READ,
         /** InternetQueryDataAvailable. */
         QUERY_AVAILABLE,
+        /** InternetFindNextFile. */
+        FIND,
         /** InternetOpenUrl. */
         OPEN_URL
     }

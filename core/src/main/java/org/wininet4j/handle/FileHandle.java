@@ -1,5 +1,6 @@
 package org.wininet4j.handle;
 
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.FileRequest;
@@ -17,6 +18,7 @@ import org.wininet4j.operation.OperationRunner;
 import org.wininet4j.operation.OperationSlot;
 import org.wininet4j.operation.Outcome;
 import org.wininet4j.protocol.file.FileContent;
+import org.wininet4j.protocol.file.FolderEntry;
 import org.wininet4j.protocol.http.SeekPolicy;
 
 /** A handle for an open file URL (OU20): its calls never pend, and tell nothing on their way. */
@@ -61,6 +63,19 @@ public final class FileHandle extends HandleNode implements FileRequest, Operati
         return run(CallKind.READ, moved, call -> {
             position = SeekPolicy.target(call, origin, distance, position, content.length());
             return position;
+        });
+    }
+
+    /** Whether it is the entries of a folder, which {@link #next} tells; then there are no bytes to be read. */
+    public boolean isListing() {
+        return content.isListing();
+    }
+
+    /** The next entry of a folder; 18 at the end. */
+    public void next(Consumer<FolderEntry> found) throws InternetException {
+        run(CallKind.FIND, _ -> {}, call -> {
+            found.accept(content.next().orElseThrow(() -> call.failure(InternetError.NO_MORE_FILES, "that was the last entry", null)));
+            return 0;
         });
     }
 

@@ -153,14 +153,14 @@ public final class SessionHandle extends HandleNode implements InternetSession {
         return adopt(new ConnectionHandle(this, host, port, secure, context.orElse(null)));
     }
 
-    /** Opens a file URL, if the session opens such ones (OU20): else 12006. */
-    public FileHandle openFile(String url, Optional<Object> context) throws InternetException {
+    /** Opens a file URL, if the session opens such ones (OU20): else 12006. A folder is its entries if they are wanted, else their page. */
+    public FileHandle openFile(String url, boolean asEntries, Optional<Object> context) throws InternetException {
         requireOpen();
         var allowed = option(InternetOption.FILE_URLS);
         if (!allowed.allowed()) {
             throw new InternetException(InternetError.UNRECOGNIZED_SCHEME, Step.CALLING, "file URLs are not opened", this, null);
         }
-        var content = FileContent.open(url, allowed);
+        var content = FileContent.open(url, allowed, asEntries);
         try {
             return adopt(new FileHandle(this, url, content, context.orElse(null)));
         } catch (InternetException e) {

@@ -38,7 +38,7 @@ final class HeaderQuery implements WinInetConstants {
     /** Answers into {@code buffer}; {@code index}, if there is one, moves on (Q3). */
     static void query(@Nullable HINTERNET handle, int level, @Nullable Ref<Object> buffer, @Nullable IntRef index)
             throws InternetException {
-        if (Token.open(handle).node instanceof FileHandle file) {
+        if (Token.open(handle).node instanceof FileHandle file && !file.isListing()) {
             Memory.required(buffer).value = ofFile(file, level);
             return;
         }
@@ -54,10 +54,11 @@ final class HeaderQuery implements WinInetConstants {
 
     /** OU17: what a file tells in the place of header fields. */
     private static Object ofFile(FileHandle file, int level) throws InternetException {
-        return switch (level & ~HTTP_QUERY_FLAG_NUMBER64) {
+        return switch (level) {
             case HTTP_QUERY_CONTENT_TYPE -> file.contentType();
-            case HTTP_QUERY_CONTENT_LENGTH ->
-                    (level & HTTP_QUERY_FLAG_NUMBER64) == 0 ? (Object) Long.toString(file.length()) : file.length();
+            case HTTP_QUERY_CONTENT_LENGTH -> Long.toString(file.length());
+            case HTTP_QUERY_CONTENT_LENGTH | HTTP_QUERY_FLAG_NUMBER -> (int) number(Long.toString(file.length()), MAX_DWORD);
+            case HTTP_QUERY_CONTENT_LENGTH | HTTP_QUERY_FLAG_NUMBER64 -> file.length();
             default -> throw Token.error(InternetError.HTTP_HEADER_NOT_FOUND, "a file has no such field");
         };
     }

@@ -20,7 +20,7 @@ final class Reads implements WinInetConstants {
 
     /** The handle as that of a file, if it is one; 6 or 12018 unless it is that or a request. */
     private static Optional<FileHandle> file(@Nullable HINTERNET handle) throws InternetException {
-        if (Token.open(handle).node instanceof FileHandle file) {
+        if (Token.open(handle).node instanceof FileHandle file && !file.isListing()) {
             return Optional.of(file);
         }
         Token.request(handle);

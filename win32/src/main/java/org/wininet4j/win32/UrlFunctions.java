@@ -31,7 +31,8 @@ final class UrlFunctions implements WinInetConstants {
         }
         var text = text(wanted.url());
         if (text.regionMatches(true, 0, FILE, 0, FILE.length())) {
-            return Optional.of(Token.of((HandleNode) session.openFile(text, Token.context(context))).handle);
+            boolean raw = (wanted.flags() & INTERNET_FLAG_RAW_DATA) != 0;
+            return Optional.of(Token.of((HandleNode) session.openFile(text, raw, Token.context(context))).handle);
         }
         boolean asynchronous = Token.open(handle).session.asynchronous();
         return openHttp(session, parse(text), wanted, Token.context(context), asynchronous);

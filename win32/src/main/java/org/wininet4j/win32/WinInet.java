@@ -563,9 +563,9 @@ public final class WinInet implements WinInetConstants {
         return LastError.succeed(() -> Later.unlock(lock));
     }
 
-    /** Not built in yet: fails 12018 on every handle there is. */
+    /** The next entry of a folder that was opened with INTERNET_FLAG_RAW_DATA (OU15, OU20); 18 at the end. */
     public static boolean InternetFindNextFile(@Nullable HINTERNET find, @Nullable WIN32_FIND_DATA found) {
-        return LastError.valueOf(() -> Later.onFtp(find)) != null;
+        return LastError.succeed(() -> Finds.next(find, found));
     }
 
     /** Not built in yet: fails 12018 on every handle there is. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,58 @@ class FileUrlTest {
         assertThat(read(file, 4096)).contains("<a href=\"./ten.txt\">ten.txt</a></td><td>10</td>", "<a href=\"../\">");
         assertThat(HttpQueryInfo(file, HTTP_QUERY_STATUS_CODE, new Ref<>(), null)).isFalse();
         assertThat(GetLastError()).isEqualTo(ERROR_HTTP_HEADER_NOT_FOUND);
+    }
+
+    private HINTERNET entries(Mode mode, String path) {
+        return Objects.requireNonNull(InternetOpenUrl(wininet.open(mode), url(path), null, INTERNET_FLAG_RAW_DATA, CONTEXT));
+    }
+
+    /** All that is found, by name: the order is the system's. A link out of the folder is not. */
+    @ParameterizedTest
+    @EnumSource
+    void aFolderIsItsEntriesIfTheyAreWanted(Mode mode) throws IOException {
+        Files.createDirectory(folder.resolve("open").resolve("sub"));
+        var entries = entries(mode, "open/");
+        var found = new TreeMap<String, String>();
+        var data = new WIN32_FIND_DATA();
+        while (InternetFindNextFile(entries, data)) {
+            found.put(data.cFileName, data.nFileSize + " " + data.dwFileAttributes + " " + (data.ftLastWriteTime != null));
+        }
+
+        assertThat(GetLastError()).isEqualTo(ERROR_NO_MORE_FILES);
+        assertThat(found).containsExactly(Map.entry("sub", "0 16 true"), Map.entry("ten.txt", "10 128 true"));
+        assertThat(Recorded.option(entries, INTERNET_OPTION_HANDLE_TYPE)).isEqualTo(INTERNET_HANDLE_TYPE_FILE_REQUEST);
+        wininet.close(entries);
+        assertThat(wininet.statuses(entries)).containsExactly("HANDLE_CLOSING");
+    }
+
+    // OU15
+    @Test
+    void entriesAreNoBytesAndBytesAreNoEntries() {
+        var entries = entries(Mode.SYNC, "open/");
+        var file = entries(Mode.SYNC, "open/ten.txt");
+
+        assertFails(InternetReadFile(entries, new byte[1], 0, 1, new IntRef()), ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertFails(InternetQueryDataAvailable(entries, new IntRef(), 0, null), ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertFails(HttpQueryInfo(entries, HTTP_QUERY_CONTENT_TYPE, new Ref<>(), null), ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertThat(InternetSetFilePointer(entries, 0, FILE_BEGIN, null)).isEqualTo(-1);
+        assertFails(InternetFindNextFile(file, new WIN32_FIND_DATA()), ERROR_INTERNET_INCORRECT_HANDLE_TYPE);
+        assertFails(InternetFindNextFile(entries, null), ERROR_INVALID_PARAMETER);
+        assertThat(read(file, 3)).isEqualTo("012");
+    }
+
+    private static void assertFails(boolean result, int error) {
+        assertThat(result).isFalse();
+        assertThat(GetLastError()).isEqualTo(error);
+    }
+
+    @Test
+    void theLengthIsANumberToo() {
+        var file = open(Mode.SYNC, "open/ten.txt");
+
+        assertThat(wininet.queried(file, HTTP_QUERY_CONTENT_LENGTH)).isEqualTo("10");
+        assertThat(wininet.queried(file, HTTP_QUERY_CONTENT_LENGTH | HTTP_QUERY_FLAG_NUMBER)).isEqualTo(10);
+        assertThat(wininet.queried(file, HTTP_QUERY_CONTENT_LENGTH | HTTP_QUERY_FLAG_NUMBER64)).isEqualTo(10L);
     }
 
     @Test

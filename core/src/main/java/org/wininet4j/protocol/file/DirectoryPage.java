@@ -1,7 +1,6 @@
 package org.wininet4j.protocol.file;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 
 /** A folder as a page of HTML (OU17): names escaped, links relative, no script. Pure. */
@@ -14,11 +13,8 @@ final class DirectoryPage {
 
     private DirectoryPage() {}
 
-    /** One row. */
-    record Entry(String name, boolean folder, long size, Instant modified) {}
-
     /** The page, in UTF-8; {@code parent} tells whether there is a folder above. */
-    static byte[] html(String title, boolean parent, List<Entry> entries) {
+    static byte[] html(String title, boolean parent, List<FolderEntry> entries) {
         var page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>").append(text(title));
         page.append("</title>\n</head>\n<body>\n<h1>").append(text(title)).append("</h1>\n<table>\n");
@@ -29,7 +25,7 @@ final class DirectoryPage {
         return page.append("</table>\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void append(Entry entry, StringBuilder page) {
+    private static void append(FolderEntry entry, StringBuilder page) {
         var slash = entry.folder() ? "/" : "";
         page.append("<tr><td><a href=\"./").append(link(entry.name())).append(slash).append("\">");
         page.append(text(entry.name())).append(slash).append("</a></td><td>");

@@ -1,5 +1,6 @@
 package org.wininet4j.protocol.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.FileUrls;
@@ -19,7 +18,7 @@ import org.wininet4j.InternetError;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetException.Step;
 
-/** What an open file URL is read from: a file, or the page of a folder (OU20). Read only, at any position. Confined to the call in progress. */
+/** What an open file URL is read from: a file, the page of a folder, or its entries (OU20). Read only, at any position. Confined to the call in progress. */
 public final class FileContent implements AutoCloseable {
 
     /** How many entries of a folder its page tells. */
@@ -28,23 +27,37 @@ public final class FileContent implements AutoCloseable {
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final @Nullable FileChannel channel;
+    private final @Nullable FolderEntries entries;
     private final ByteBuffer page;
     private final long length;
     private final String contentType;
 
     private FileContent(@Nullable FileChannel channel, ByteBuffer page, long length, String contentType) {
+        this(channel, page, length, contentType, null);
+    }
+
+    private FileContent(
+            @Nullable FileChannel channel, ByteBuffer page, long length, String contentType, @Nullable FolderEntries entries) {
         this.channel = channel;
+        this.entries = entries;
         this.page = page;
         this.length = length;
         this.contentType = contentType;
     }
 
-    /** Opens what a URL leads to: 2 if there is nothing, 5 if it may not be read. */
-    public static FileContent open(String url, FileUrls allowed) throws InternetException {
+    /**
+     * Opens what a URL leads to: 2 if there is nothing, 5 if it may not be read.
+     *
+     * @param asEntries whether a folder is its entries in place of their page
+     */
+    public static FileContent open(String url, FileUrls allowed, boolean asEntries) throws InternetException {
         try {
             var path = FileLocation.of(url, allowed);
             requireInside(path, allowed);
-            return Files.isDirectory(path) ? folder(path) : file(path);
+            if (!Files.isDirectory(path)) {
+                return file(path);
+            }
+            return asEntries ? listing(path, allowed) : folder(path, allowed);
         } catch (FileLocation.RefusedException e) {
             throw new InternetException(e.error(), Step.CALLING, e.reason());
         } catch (IOException e) {
@@ -54,7 +67,7 @@ public final class FileContent implements AutoCloseable {
 
     /** Links must not lead out of the root either. */
     private static void requireInside(Path path, FileUrls allowed) throws IOException, InternetException {
-        if (allowed.root().isPresent() && !path.toRealPath().startsWith(allowed.root().get().toRealPath())) {
+        if (!FileLocation.isInside(path, allowed)) {
             throw new InternetException(InternetError.ACCESS_DENIED, Step.CALLING, "outside of the folder that may be read");
         }
     }
@@ -65,34 +78,35 @@ public final class FileContent implements AutoCloseable {
         return new FileContent(opened, ByteBuffer.allocate(0), opened.size(), type);
     }
 
-    private static FileContent folder(Path path) throws IOException {
-        var entries = new ArrayList<DirectoryPage.Entry>();
-        try (var files = Files.newDirectoryStream(path)) {
-            for (var file : files) {
-                if (entries.size() == MAX_ENTRIES) {
-                    break;
-                }
-                entry(file).ifPresent(entries::add);
+    private static FileContent folder(Path path, FileUrls allowed) throws IOException {
+        var entries = new ArrayList<FolderEntry>();
+        try (var each = new FolderEntries(path, allowed)) {
+            var next = each.next();
+            while (next.isPresent() && entries.size() < MAX_ENTRIES) {
+                entries.add(next.get());
+                next = each.next();
             }
         }
-        entries.sort(Comparator.comparing(DirectoryPage.Entry::name));
-        var html = page(path, entries);
+        entries.sort(Comparator.comparing(FolderEntry::name));
+        var html = DirectoryPage.html(path.toString(), path.getParent() != null, entries);
         return new FileContent(null, ByteBuffer.wrap(html), html.length, DirectoryPage.CONTENT_TYPE);
     }
 
-    private static byte[] page(Path path, List<DirectoryPage.Entry> entries) {
-        return DirectoryPage.html(path.toString(), path.getParent() != null, entries);
+    private static FileContent listing(Path path, FileUrls allowed) throws IOException {
+        return new FileContent(null, ByteBuffer.allocate(0), 0, "", new FolderEntries(path, allowed));
     }
 
-    /** Empty for what has gone meanwhile. */
-    private static Optional<DirectoryPage.Entry> entry(Path file) {
+    /** Whether it is entries to be taken by {@link #next}, and no bytes. */
+    public boolean isListing() {
+        return entries != null;
+    }
+
+    /** The next entry; empty at the end, or if these are no entries. */
+    public Optional<FolderEntry> next() throws InternetException {
         try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            var name = String.valueOf(file.getFileName());
-            return Optional.of(new DirectoryPage.Entry(
-                    name, attributes.isDirectory(), attributes.size(), attributes.lastModifiedTime().toInstant()));
+            return entries == null ? Optional.empty() : entries.next();
         } catch (IOException e) {
-            return Optional.empty();
+            throw failure(e);
         }
     }
 
@@ -135,9 +149,14 @@ public final class FileContent implements AutoCloseable {
 
     @Override
     public void close() {
-        if (channel != null) {
+        close(channel);
+        close(entries);
+    }
+
+    private static void close(@Nullable Closeable opened) {
+        if (opened != null) {
             try {
-                channel.close();
+                opened.close();
             } catch (IOException e) {
                 System.getLogger("org.wininet4j.protocol").log(System.Logger.Level.DEBUG, "closing a file", e);
             }

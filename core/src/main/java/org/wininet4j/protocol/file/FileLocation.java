@@ -1,6 +1,7 @@
 package org.wininet4j.protocol.file;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.wininet4j.FileUrls;
@@ -48,6 +49,11 @@ final class FileLocation {
             throw new RefusedException(InternetError.ACCESS_DENIED, "outside of the folder that may be read");
         }
         return plain;
+    }
+
+    /** Whether it lies in the root, if there is one, wherever links lead. */
+    static boolean isInside(Path path, FileUrls allowed) throws IOException {
+        return allowed.root().isEmpty() || path.toRealPath().startsWith(allowed.root().get().toRealPath());
     }
 
     private static String decodedPath(String url) throws RefusedException {

@@ -6,19 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wininet4j.protocol.file.DirectoryPage.Entry;
 
 /** OU17. */
 class DirectoryPageTest {
     private static final Instant TIME = Instant.parse("2020-01-02T03:04:05Z");
 
-    private static String page(boolean parent, Entry... entries) {
+    private static String page(boolean parent, FolderEntry... entries) {
         return new String(DirectoryPage.html("/a & b", parent, List.of(entries)), StandardCharsets.UTF_8);
     }
 
     @Test
     void everyEntryIsARow() {
-        assertThat(page(true, new Entry("b.txt", false, 12, TIME), new Entry("c", true, 4096, TIME))).isEqualTo("""
+        assertThat(page(true, new FolderEntry("b.txt", false, true, 12, TIME), new FolderEntry("c", true, true, 0, TIME))).isEqualTo("""
                 <!DOCTYPE html>
                 <html>
                 <head>
@@ -39,7 +38,8 @@ class DirectoryPageTest {
 
     @Test
     void noNameBreaksOut() {
-        var page = page(false, new Entry("\"><script>alert('1')</script>", false, 1, TIME), new Entry("javascript:x", false, 1, TIME));
+        var page = page(false, new FolderEntry("\"><script>alert('1')</script>", false, true, 1, TIME),
+                new FolderEntry("javascript:x", false, true, 1, TIME));
 
         assertThat(page).doesNotContain("<script>", "href=\"javascript:")
                 .contains(
