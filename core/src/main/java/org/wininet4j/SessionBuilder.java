@@ -24,7 +24,7 @@ public final class SessionBuilder {
     private final Map<InternetOption<?>, Object> options = new HashMap<>();
     private NameResolver resolver = NameResolver.SYSTEM;
     private TlsSettings tls = TlsSettings.DEFAULT;
-    private int connectionsPerServer = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
+    private @Nullable Integer connectionsPerServer;
     private int connections = SessionConfig.Bounds.NONE.connections();
     private Duration connectionLife = SessionConfig.Bounds.NONE.life();
     private Duration idleLife = SessionConfig.DEFAULT_IDLE_LIFE;
@@ -151,7 +151,7 @@ public final class SessionBuilder {
         return this;
     }
 
-    /** Connections which one server may have at once, at least 1; more requests wait. */
+    /** Connections which one server, or one proxy, may have at once, at least 1; more requests wait. By default 6; strict mode has less for servers. */
     public SessionBuilder connectionsPerServer(int limit) {
         connectionsPerServer = limit;
         return this;
@@ -234,7 +234,8 @@ public final class SessionBuilder {
      * @throws IllegalArgumentException if a setting is out of range
      */
     public InternetSession open() {
-        var network = new SessionConfig.Network(resolver, tls, connectionsPerServer, idleLife, nameLife, adaptiveWait,
+        var perPeer = connectionsPerServer == null ? SessionConfig.PerPeer.in(strictMode) : SessionConfig.PerPeer.all(connectionsPerServer);
+        var network = new SessionConfig.Network(resolver, tls, perPeer, idleLife, nameLife, adaptiveWait,
                 new SessionConfig.Bounds(connections, connectionLife));
         var jar = cookies == null ? CookieJar.inMemory() : cookies;
         var cache = credentials == null ? CredentialCache.inMemory() : credentials;

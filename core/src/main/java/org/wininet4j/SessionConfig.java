@@ -50,6 +50,39 @@ public record SessionConfig(
     public record Cookies(CookieJar jar, boolean privacyEvents) {}
 
     /**
+     * How many connections one server or proxy may have at once, each at least 1; more requests wait (K6, O18).
+     *
+     * @param server of HTTP/1.1, or one that has not answered yet
+     * @param http10Server whose last answer was HTTP/1.0
+     * @param proxy for all servers together
+     */
+    public record PerPeer(int server, int http10Server, int proxy) {
+
+        /** What counts if nothing is set. */
+        public static final PerPeer USUAL = all(DEFAULT_CONNECTIONS_PER_SERVER);
+
+        /** WinINet's letter (K6). */
+        public static final PerPeer STRICT = new PerPeer(2, 4, DEFAULT_CONNECTIONS_PER_SERVER);
+
+        /** Checks the ranges. */
+        public PerPeer {
+            if (server < 1 || http10Server < 1 || proxy < 1) {
+                throw new IllegalArgumentException("connections " + server + ", " + http10Server + ", " + proxy);
+            }
+        }
+
+        /** What counts in strict mode, or without it. */
+        public static PerPeer in(boolean strictMode) {
+            return strictMode ? STRICT : USUAL;
+        }
+
+        /** The same for all of them. */
+        public static PerPeer all(int limit) {
+            return new PerPeer(limit, limit, limit);
+        }
+    }
+
+    /**
      * What holds for all connections of a session together.
      *
      * @param connections at once, in use or idle, at least 1; more requests wait
@@ -73,7 +106,7 @@ public record SessionConfig(
      *
      * @param resolver looks up names
      * @param tls whom to trust, and how TLS is spoken
-     * @param connectionsPerServer at once, at least 1; more requests wait (K6)
+     * @param perPeer connections that one server or proxy may have
      * @param idleLife how long an idle connection is kept; zero keeps none
      * @param nameLife how long a resolved name is remembered; zero remembers none
      * @param adaptiveWait whether a thread that waits polls for a moment before it sleeps, where that has proved worthwhile
@@ -82,7 +115,7 @@ public record SessionConfig(
     public record Network(
             NameResolver resolver,
             TlsSettings tls,
-            int connectionsPerServer,
+            PerPeer perPeer,
             Duration idleLife,
             Duration nameLife,
             boolean adaptiveWait,
@@ -90,21 +123,18 @@ public record SessionConfig(
 
         /** Without bounds for all connections together. */
         public Network(
-                NameResolver resolver, TlsSettings tls, int connectionsPerServer, Duration idleLife, Duration nameLife,
+                NameResolver resolver, TlsSettings tls, PerPeer perPeer, Duration idleLife, Duration nameLife,
                 boolean adaptiveWait) {
-            this(resolver, tls, connectionsPerServer, idleLife, nameLife, adaptiveWait, Bounds.NONE);
+            this(resolver, tls, perPeer, idleLife, nameLife, adaptiveWait, Bounds.NONE);
         }
 
         /** The defaults. */
         public static final Network DEFAULT = new Network(
-                NameResolver.SYSTEM, TlsSettings.DEFAULT, DEFAULT_CONNECTIONS_PER_SERVER, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE,
+                NameResolver.SYSTEM, TlsSettings.DEFAULT, PerPeer.USUAL, DEFAULT_IDLE_LIFE, DEFAULT_NAME_LIFE,
                 SystemSettings.adaptiveWait());
 
         /** Checks the ranges. */
         public Network {
-            if (connectionsPerServer < 1) {
-                throw new IllegalArgumentException("connectionsPerServer " + connectionsPerServer + " is less than 1");
-            }
             if (idleLife.isNegative() || nameLife.isNegative()) {
                 throw new IllegalArgumentException("negative life: " + idleLife + ", " + nameLife);
             }

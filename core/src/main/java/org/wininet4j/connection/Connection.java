@@ -24,6 +24,7 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     private long idleLimitNanos = Long.MAX_VALUE;
     private final long madeNanos = System.nanoTime();
     private boolean reachesServer;
+    private boolean http10;
 
     Connection(Route route, int localPort, NetworkStream stream) {
         this.route = route;
@@ -49,6 +50,15 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     /** There is a tunnel to the server. */
     void tunnelled() {
         reachesServer = true;
+    }
+
+    /** Whether the last answer of its server, over this connection or another, was HTTP/1.0. */
+    boolean http10() {
+        return http10;
+    }
+
+    void http10(boolean spoken) {
+        http10 = spoken;
     }
 
     /** Our port. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.SessionConfig;
@@ -38,58 +39,58 @@ final class ConnectionPool implements AutoCloseable {
     // guarded by this
     private final Map<Origin, Peer> servers = new HashMap<>();
     private final Map<Origin, Peer> proxies = new HashMap<>();
-    private int limit;
-    private int proxyLimit;
+    private final PeerLimits limits;
     private long turns;
     /** When idle connections are looked at next; 0 if that is not planned. All moments are odd. */
     private long reapNanos;
     private boolean closed;
 
-    ConnectionPool(int limit, SessionConfig.Bounds bounds, Duration idleLife, Watchdog watchdog) {
+    ConnectionPool(SessionConfig.PerPeer limits, SessionConfig.Bounds bounds, Duration idleLife, Watchdog watchdog) {
         this.total = bounds.connections();
         this.lifeNanos = CallLimits.nanos(bounds.life());
-        this.limit = limit;
-        this.proxyLimit = limit;
+        this.limits = new PeerLimits(limits);
         this.idleLife = idleLife;
         this.watchdog = watchdog;
     }
 
-    synchronized int limit() {
-        return limit;
+    synchronized SessionConfig.PerPeer limits() {
+        return limits.all();
     }
 
-    synchronized int proxyLimit() {
-        return proxyLimit;
-    }
-
-    /** Changes the limit for servers, at once (K7): who waits and fits goes on. */
-    void limit(int newLimit) {
+    /** Changes the limits, at once (K7): who waits and fits goes on. */
+    void changeLimits(UnaryOperator<SessionConfig.PerPeer> change) {
         List<Peer.Turn> next;
         synchronized (this) {
-            limit = newLimit;
-            next = nextTurns(servers.values(), newLimit);
+            limits.change(change.apply(limits.all()));
+            next = nextTurns();
         }
         next.forEach(turn -> hand(turn, null));
     }
 
-    /** Changes the limit for proxies, at once. */
-    void proxyLimit(int newLimit) {
+    /** Whether the last answer of the server was HTTP/1.0. */
+    synchronized boolean speaksHttp10(Route route) {
+        return limits.speaksHttp10(route);
+    }
+
+    /** The server at the end of a direct route has answered, in another version than before: its limit changes (K6). */
+    void heard(Route route, boolean http10) {
         List<Peer.Turn> next;
         synchronized (this) {
-            proxyLimit = newLimit;
-            next = nextTurns(proxies.values(), newLimit);
+            limits.heard(route, http10);
+            next = nextTurns();
         }
         next.forEach(turn -> hand(turn, null));
     }
 
-    private List<Peer.Turn> nextTurns(Collection<Peer> peers, int limit) {
+    /** Who waits and fits into the limits now. */
+    private List<Peer.Turn> nextTurns() {
         var next = new ArrayList<Peer.Turn>();
-        for (var peer : peers) {
-            while (peer.inUse < limit && !peer.waiting.isEmpty() && hasRoom()) {
+        allPeers().forEach(peer -> {
+            while (!peer.waiting.isEmpty() && peer.inUse < limit(peer.waiting.element().route()) && hasRoom()) {
                 peer.inUse++;
                 next.add(peer.waiting.remove());
             }
-        }
+        });
         return next;
     }
 
@@ -98,7 +99,7 @@ final class ConnectionPool implements AutoCloseable {
     }
 
     private int limit(Route route) {
-        return route.proxy().isEmpty() ? limit : proxyLimit;
+        return limits.of(route);
     }
 
     /** A place for a call, perhaps with an idle connection; waits for it until the deadline. */
@@ -150,9 +151,13 @@ final class ConnectionPool implements AutoCloseable {
         return Stream.concat(servers.values().stream(), proxies.values().stream());
     }
 
+    private synchronized int limitNow(Route route) {
+        return limit(route);
+    }
+
     private Optional<Connection> await(Call call, Peer.Turn turn, Deadline deadline) throws Exception {
         var server = turn.route().peer().toString();
-        call.report().waitingStarted(server, turn.route().proxy().isEmpty() ? limit() : proxyLimit());
+        call.report().waitingStarted(server, limitNow(turn.route()));
         long began = System.nanoTime();
         if (!call.cancel().guard(() -> turn.place().cancel(false))) {
             turn.place().cancel(false);

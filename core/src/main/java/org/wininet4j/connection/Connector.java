@@ -143,6 +143,7 @@ public final class Connector {
     private Connection established(
             Call call, Route route, TcpConnect.Reached reached, Deadline deadline, Consumer<Connection> opened) throws Exception {
         var connection = new Connection(route, reached.tcp().localPort(), reached.tcp());
+        connection.http10(pool.speaksHttp10(route));
         lastReached = route.peer();
         announce(call, connection, reached, opened);
         var peer = route.peer();
@@ -222,6 +223,16 @@ public final class Connector {
     /** Where a TCP connection was made to last (NC8). */
     public Optional<Origin> lastReached() {
         return Optional.ofNullable(lastReached);
+    }
+
+    /** A response has come; how many connections a server may have depends on its version (K6). */
+    public void heard(Connection connection, boolean http10) {
+        if (connection.http10() != http10) {
+            connection.http10(http10);
+            if (connection.route().proxy().isEmpty()) {
+                pool.heard(connection.route(), http10);
+            }
+        }
     }
 
     /** Nobody needs the connection any more, and it may be used again, unless the server does as it was asked and closes it. */

@@ -1,5 +1,6 @@
 package org.wininet4j.connection;
 
+import java.util.function.UnaryOperator;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.prompt.Prompter;
 
@@ -20,7 +21,7 @@ public final class Network implements AutoCloseable {
     /** Opens nothing yet. */
     public Network(SessionConfig.Network config) {
         names = new Names(config.resolver(), config.nameLife());
-        pool = new ConnectionPool(config.connectionsPerServer(), config.bounds(), config.idleLife(), watchdog);
+        pool = new ConnectionPool(config.perPeer(), config.bounds(), config.idleLife(), watchdog);
         connector = new Connector(pool, names, watchdog, config);
     }
 
@@ -44,24 +45,14 @@ public final class Network implements AutoCloseable {
         return prompter;
     }
 
-    /** How many connections one server may have (K6). */
-    public int connectionsPerServer() {
-        return pool.limit();
+    /** How many connections one server or proxy may have (K6, O18). */
+    public SessionConfig.PerPeer connectionsPerPeer() {
+        return pool.limits();
     }
 
     /** Changes that, at once (K7). */
-    public void connectionsPerServer(int limit) {
-        pool.limit(limit);
-    }
-
-    /** How many connections one proxy may have (O18). */
-    public int connectionsPerProxy() {
-        return pool.proxyLimit();
-    }
-
-    /** Changes that, at once. */
-    public void connectionsPerProxy(int limit) {
-        pool.proxyLimit(limit);
+    public void connectionsPerPeer(UnaryOperator<SessionConfig.PerPeer> change) {
+        pool.changeLimits(change);
     }
 
     /** Whether requests fail because the user wants no network (OP27). */

@@ -11,15 +11,18 @@ import static org.wininet4j.recording.Story.DONE;
 import static org.wininet4j.recording.Story.OPEN;
 import static org.wininet4j.recording.Story.RECEIVE;
 import static org.wininet4j.recording.Story.SEND;
+import static org.wininet4j.recording.Story.SHUT;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wininet4j.HttpRequest;
 import org.wininet4j.HttpResponse;
@@ -124,6 +127,54 @@ class ConnectionLimitTest {
             for (var each : six) {
                 assertThat(await(each.future).text()).isEqualTo("x");
             }
+        }
+    }
+
+    @Test
+    void K6_strictModeHasTwo() throws Exception {
+        try (var both = Encounter.configured(b -> b.strictMode(true), THRICE, THRICE)) {
+            var first = Waiting.none(both, "/1");
+            var second = Waiting.none(both, "/2");
+            both.await("asked");
+            both.await("asked");
+            var third = Waiting.begun(both, "/3");
+
+            assertThat(both.connections()).isEqualTo(2);
+            assertThat(both.recording().events(StatusEvent.WaitingStarted.class))
+                    .containsExactly(new StatusEvent.WaitingStarted("127.0.0.1:" + both.server().port(), 2));
+            both.signal("go");
+            both.signal("go");
+            assertThat(await(first.future).text() + await(second.future).text() + await(third.future).text()).isEqualTo("112");
+        }
+    }
+
+    /** The first answer tells it: who has waited so far goes on, two at once, the rest one by one in the order they came. */
+    @Test
+    void K6_strictModeHasFourForAServerOfHttp10() throws Exception {
+        ScriptSteps first = c -> c.request()
+                .signal("asked")
+                .await("go")
+                .send("HTTP/1.0 200 OK\r\nContent-Length: 4\r\n\r\n12")
+                .await("end")
+                .send("34");
+        ScriptSteps old = c -> c.request().signal("asked").await("end").send("HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nxx");
+        try (var both = Encounter.configured(b -> b.strictMode(true), first, old, old, old, old)) {
+            var two = List.of(Waiting.none(both, "/1"), Waiting.none(both, "/2"));
+            both.await("asked");
+            both.await("asked");
+            var three = List.of(Waiting.begun(both, "/3"), Waiting.begun(both, "/4"), Waiting.begun(both, "/5"));
+            both.signal("go");
+            both.await("asked");
+            both.await("asked");
+
+            assertThat(both.connections()).isEqualTo(4);
+            assertThat(three.getLast().future).isNotDone();
+            IntStream.range(0, 5).forEach(_ -> both.signal("end"));
+            for (var each : Stream.concat(two.stream(), three.stream()).toList()) {
+                assertThat(await(each.future).status()).isEqualTo(200);
+                each.request.close();
+            }
+            assertThat(both.storyOf(three.getLast().request)).isEqualTo(CONNECT + SEND + RECEIVE + DONE + SHUT + CLOSED);
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wininet4j.InternetError;
 import org.wininet4j.SessionConfig;
+import org.wininet4j.SessionConfig.PerPeer;
 import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
@@ -24,7 +25,7 @@ import org.wininet4j.status.StatusSink;
 /** K2–K7, on streams that are none. */
 class ConnectionPoolTest {
     private final Watchdog watchdog = new Watchdog();
-    private final ConnectionPool pool = new ConnectionPool(1, SessionConfig.Bounds.NONE, Duration.ofHours(1), watchdog);
+    private final ConnectionPool pool = new ConnectionPool(PerPeer.all(1), SessionConfig.Bounds.NONE, Duration.ofHours(1), watchdog);
     private final FakeStream stream = new FakeStream();
     private final Connection connection = stream.connection();
     private final Route route = connection.route();
@@ -119,25 +120,76 @@ class ConnectionPoolTest {
         take();
         var first = waiting();
         var second = waiting();
-        pool.limit(3);
+        pool.changeLimits(_ -> PerPeer.all(3));
 
         assertThat(Expect.await(first.place)).isEmpty();
         assertThat(Expect.await(second.place)).isEmpty();
-        assertThat(pool.limit()).isEqualTo(3);
+        assertThat(pool.limits()).isEqualTo(PerPeer.all(3));
     }
 
     @Test
     void K7_aLowerLimitHoldsForTheNextPlaces() throws Exception {
-        pool.limit(2);
+        pool.changeLimits(_ -> PerPeer.all(2));
         take();
         take();
-        pool.limit(1);
+        pool.changeLimits(_ -> PerPeer.all(1));
         var waiting = waiting();
         pool.leave(route);
         assertThat(waiting.place).isNotDone();
         pool.leave(route);
 
         assertThat(Expect.await(waiting.place)).isEmpty();
+    }
+
+    @Test
+    void K6_aServerOfHttp10HasALimitOfItsOwn() throws Exception {
+        pool.changeLimits(_ -> new PerPeer(1, 2, 1));
+        take();
+        var first = waiting();
+        var second = waiting();
+        pool.heard(route, true);
+
+        assertThat(Expect.await(first.place)).isEmpty();
+        assertThat(second.place).isNotDone();
+        pool.leave(route);
+        assertThat(Expect.await(second.place)).isEmpty();
+    }
+
+    @Test
+    void K6_aServerIsKnownToSpeakHttp10WhenAllItsConnectionsAreGone() throws Exception {
+        pool.changeLimits(_ -> new PerPeer(1, 2, 1));
+        take();
+        pool.heard(route, true);
+        pool.leave(route);
+
+        assertThat(take()).isEmpty();
+        assertThat(take()).isEmpty();
+        assertThat(pool.speaksHttp10(route)).isTrue();
+    }
+
+    @Test
+    void K6_aServerThatTurnsToHttp11HasTheLimitOfThose() throws Exception {
+        pool.changeLimits(_ -> new PerPeer(1, 2, 1));
+        pool.heard(route, true);
+        take();
+        take();
+        pool.heard(route, false);
+        var waiting = waiting();
+        pool.leave(route);
+        assertThat(waiting.place).isNotDone();
+        pool.leave(route);
+
+        assertThat(Expect.await(waiting.place)).isEmpty();
+    }
+
+    @Test
+    void K6_serversOfHttp10AreForgottenBeyondALimit() {
+        pool.heard(route, true);
+        for (int port = 1; port <= PeerLimits.MAX_HTTP10_SERVERS; port++) {
+            pool.heard(Route.direct(new Origin(false, "other.test", port)), true);
+        }
+
+        assertThat(pool.speaksHttp10(route)).isFalse();
     }
 
     @Test
@@ -161,7 +213,7 @@ class ConnectionPoolTest {
 
     @Test
     void withoutAnIdleLifeNothingIsKept() throws Exception {
-        try (var forgetful = new ConnectionPool(1, SessionConfig.Bounds.NONE, Duration.ZERO, watchdog)) {
+        try (var forgetful = new ConnectionPool(PerPeer.all(1), SessionConfig.Bounds.NONE, Duration.ZERO, watchdog)) {
             forgetful.takePlace(FakeCall.quiet(), route, Deadline.in(Encounter.PATIENCE));
             forgetful.giveBack(connection);
         }

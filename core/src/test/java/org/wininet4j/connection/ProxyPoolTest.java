@@ -12,6 +12,7 @@ import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Deadline;
 import org.wininet4j.connection.RoutePolicy.Login;
 import org.wininet4j.SessionConfig;
+import org.wininet4j.SessionConfig.PerPeer;
 import org.wininet4j.recording.Encounter;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.FakeCall;
@@ -23,7 +24,7 @@ class ProxyPoolTest {
     private static final RoutePolicy POLICY = new RoutePolicy(new ProxySetting("p:1", null), Login.NONE);
 
     private final Watchdog watchdog = new Watchdog();
-    private final ConnectionPool pool = new ConnectionPool(1, SessionConfig.Bounds.NONE, Duration.ofHours(1), watchdog);
+    private final ConnectionPool pool = new ConnectionPool(PerPeer.all(1), SessionConfig.Bounds.NONE, Duration.ofHours(1), watchdog);
     private final FakeStream stream = new FakeStream();
 
     @AfterEach
@@ -42,7 +43,7 @@ class ProxyPoolTest {
 
     @Test
     void K2_aConnectionIsKeptForItsServer() throws Exception {
-        pool.proxyLimit(2);
+        pool.changeLimits(_ -> new PerPeer(1, 1, 2));
         take(to("a.test"));
         var kept = new Connection(to("a.test"), 0, stream);
         pool.giveBack(kept);
@@ -72,10 +73,9 @@ class ProxyPoolTest {
     void O18_aHigherLimitLetsWaitersGoOnAtOnce() throws Exception {
         take(to("a.test"));
         var other = Expect.elsewhere(() -> take(to("b.test")));
-        pool.proxyLimit(2);
+        pool.changeLimits(_ -> new PerPeer(1, 1, 2));
 
         assertThat(Expect.await(other)).isEmpty();
-        assertThat(pool.proxyLimit()).isEqualTo(2);
     }
 
     @Test

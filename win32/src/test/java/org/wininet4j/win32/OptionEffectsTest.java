@@ -95,6 +95,26 @@ class OptionEffectsTest {
                 .containsExactly("STATE_CHANGE " + INTERNET_STATE_DISCONNECTED_BY_USER, "STATE_CHANGE " + INTERNET_STATE_CONNECTED);
     }
 
+    /** O18, K6: what the server has answered last tells which limit is its. */
+    @Test
+    void aServerOfHttp10HasALimitOfItsOwn() {
+        var server = wininet.serve(each -> each.request().send("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n"),
+                each -> each.request().await("go").reply("200 OK", "", ""));
+        var connection = wininet.connect(wininet.open(Mode.ASYNC), server.port());
+        assertThat(InternetSetOption(null, INTERNET_OPTION_MAX_CONNS_PER_1_0_SERVER, 1)).isTrue();
+        wininet.send(wininet.request(connection));
+        var second = wininet.request(connection);
+        var third = wininet.request(connection);
+        InternetSetOption(third, INTERNET_OPTION_CONNECT_TIMEOUT, 50);
+        assertThat(wininet.begin(second, () -> HttpSendRequest(second, null, null))).isTrue();
+        wininet.await("RECEIVING_RESPONSE", second);
+
+        assertThat(wininet.send(third)).isEqualTo(ERROR_INTERNET_TIMEOUT);
+        assertThat(wininet.statuses(third)).containsExactly("REQUEST_COMPLETE");
+        wininet.signal("go");
+        assertThat(wininet.completion(second)).isZero();
+    }
+
     /** O5: shared with the connection, and with its other requests. */
     @Test
     void aUserNameSetOnARequestIsThatOfItsConnection() {

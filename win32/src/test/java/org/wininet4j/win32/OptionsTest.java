@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wininet4j.testkit.server.UnusedPort;
 import org.wininet4j.win32.Recorded.Mode;
+import org.wininet4j.win32.process.ProcessState;
 
 /** InternetQueryOption and InternetSetOption (OP1–OP25, H4, H22–H24, H33, H34). */
 class OptionsTest {
@@ -150,6 +151,21 @@ class OptionsTest {
         assertThat(Recorded.option(null, INTERNET_OPTION_RECEIVE_TIMEOUT)).isEqualTo(1_800_000);
         assertThat(Recorded.option(null, INTERNET_OPTION_CONNECT_RETRIES)).isEqualTo(5);
         assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_SERVER)).isEqualTo(6);
+    }
+
+    /** K6. */
+    @Test
+    void strictModeHasWinInetsLimitsOfConnections() {
+        System.setProperty("org.wininet4j.strict", "true");
+        try {
+            ProcessState.reset();
+
+            assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_SERVER)).isEqualTo(2);
+            assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_1_0_SERVER)).isEqualTo(4);
+            assertThat(Recorded.option(null, INTERNET_OPTION_MAX_CONNS_PER_PROXY)).isEqualTo(6);
+        } finally {
+            System.clearProperty("org.wininet4j.strict");
+        }
     }
 
     /** OP10. */

@@ -17,6 +17,7 @@ import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.call.CancelToken;
 import org.wininet4j.codec.http1.BodyFraming;
+import org.wininet4j.codec.http1.HttpVersion;
 import org.wininet4j.codec.http1.Persistence;
 import org.wininet4j.codec.http1.ResponseHead;
 import org.wininet4j.codec.url.HttpUrl;
@@ -156,6 +157,7 @@ public final class HttpExchange {
             answeredSpec = spec;
             answeredHead = head;
         }
+        connector.heard(current(), head.version().compareTo(HttpVersion.HTTP_1_1) < 0);
         var framing = BodyFraming.of(spec.method(), head);
         body = new ResponseBody(current(), framing);
         meter = null;

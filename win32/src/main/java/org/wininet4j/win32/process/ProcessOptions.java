@@ -27,7 +27,6 @@ public final class ProcessOptions {
     private final OptionValues values;
     private final Map<String, ProxyPreferences> namedPreferences = new ConcurrentHashMap<>();
     private volatile @Nullable ProxyPreferences preferences;
-    private volatile int connectionsPer10Server = SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER;
     private volatile int authFlags;
     private volatile int autodialMode = NEVER;
     private volatile String autodialConnection = "";
@@ -117,34 +116,38 @@ public final class ProcessOptions {
 
     // ---- limits and states ----
 
+    private SessionConfig.PerPeer limits() {
+        return network.connectionsPerPeer();
+    }
+
     /** Connections per server of HTTP/1.1 (O18). */
     public int connectionsPerServer() {
-        return network.connectionsPerServer();
+        return limits().server();
     }
 
     /** Sets that limit, at least 1. */
     public void connectionsPerServer(int limit) {
-        network.connectionsPerServer(limit);
+        network.connectionsPerPeer(now -> new SessionConfig.PerPeer(limit, now.http10Server(), now.proxy()));
     }
 
-    /** Connections per server of HTTP/1.0 (O18). Kept: the limit of HTTP/1.1 counts for all. */
+    /** Connections per server of HTTP/1.0 (O18). */
     public int connectionsPer10Server() {
-        return connectionsPer10Server;
+        return limits().http10Server();
     }
 
     /** Sets that limit, at least 1. */
     public void connectionsPer10Server(int limit) {
-        connectionsPer10Server = limit;
+        network.connectionsPerPeer(now -> new SessionConfig.PerPeer(now.server(), limit, now.proxy()));
     }
 
     /** Connections per proxy (O18). */
     public int connectionsPerProxy() {
-        return network.connectionsPerProxy();
+        return limits().proxy();
     }
 
     /** Sets that limit, 2 to 128. */
     public void connectionsPerProxy(int limit) {
-        network.connectionsPerProxy(limit);
+        network.connectionsPerPeer(now -> new SessionConfig.PerPeer(now.server(), now.http10Server(), limit));
     }
 
     /** Whether the process is offline (OP27). */

@@ -63,7 +63,7 @@ public final class ProcessState {
         network = new Network(new SessionConfig.Network(
                 resolver,
                 TlsSettings.DEFAULT,
-                SessionConfig.DEFAULT_CONNECTIONS_PER_SERVER,
+                SessionConfig.PerPeer.in(strictMode),
                 SessionConfig.DEFAULT_IDLE_LIFE,
                 SessionConfig.DEFAULT_NAME_LIFE,
                 SessionConfig.Network.DEFAULT.adaptiveWait()));
