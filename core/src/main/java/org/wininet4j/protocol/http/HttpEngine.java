@@ -128,14 +128,36 @@ public final class HttpEngine {
         }
     }
 
-    /** One hop: as many requests as the challenges take that are answered (U5, G70). */
+    /** One hop: as many requests as it takes until no challenge is answered (U5, G70), and the server does not mind what it is asked. */
     private ResponseHead exchangeHop(Call call, RequestSpec spec, RequestBody body) throws InternetException {
-        var head = sendAndReceive(call, withCookies(call, spec), body);
-        while (answers(call, spec, head, body)) {
-            exchange.finishLeg(call);
-            head = sendAndReceive(call, withCookies(call, spec), body);
+        var sent = spec;
+        var head = sendAndReceive(call, withCookies(call, sent), body);
+        while (true) {
+            if (refusesQuestion(head, sent, body)) {
+                exchange.finishRedirect(call);
+                sent = unasked(call, sent);
+            } else if (answers(call, sent, head, body)) {
+                exchange.finishLeg(call);
+            } else {
+                return head;
+            }
+            head = sendAndReceive(call, withCookies(call, sent), body);
         }
-        return head;
+    }
+
+    /** RFC 9110, 10.1.1: a server may refuse to be asked whether it wants the body. */
+    private boolean refusesQuestion(ResponseHead head, RequestSpec spec, RequestBody body) {
+        return head.status() == EXPECTATION_FAILED && asks(spec, body) && body.repeatable() && exchange.refusal().isEmpty();
+    }
+
+    private boolean asks(RequestSpec spec, RequestBody body) {
+        return terms.continueNanos() > 0 && !body.isEmpty() && spec.expectsContinue();
+    }
+
+    private static RequestSpec unasked(Call call, RequestSpec spec) {
+        call.nextAttempt();
+        call.report().attemptStarted(call.attempt(), "the server refuses to be asked whether it wants the body");
+        return spec.withoutExpect();
     }
 
     /** The request with what logs on, where something is known (U10). */
@@ -231,26 +253,17 @@ public final class HttpEngine {
 
     private ResponseHead exchange(Call call, RequestSpec spec, RequestBody body, RequestTransfer transfer, HeadTransfer answer)
             throws InternetException, IOException, WireFormatException {
-        if (terms.continueNanos() == 0 || body.isEmpty() || !spec.expectsContinue()) {
+        if (!asks(spec, body)) {
             transfer.send(spec, body);
             return received(call, spec, answer, spec.announces(body));
         }
         transfer.sendHead(spec);
         var early = answer.beforeBody(terms.continueNanos());
         if (early.isPresent()) {
-            var head = accepted(call, spec, answer, early.get(), false);
-            return head.status() == EXPECTATION_FAILED && body.repeatable() ? sendUnasked(call, spec, body) : head;
+            return accepted(call, spec, answer, early.get(), false);
         }
         transfer.sendBodyAlone(body);
         return received(call, spec, answer, spec.announces(body));
-    }
-
-    /** The server does not want to be asked (417): once more without the question. */
-    private ResponseHead sendUnasked(Call call, RequestSpec spec, RequestBody body) throws InternetException {
-        exchange.finishRedirect(call);
-        call.nextAttempt();
-        call.report().attemptStarted(call.attempt(), "the server refuses to be asked whether it wants the body");
-        return sendAndReceive(call, spec.withoutExpect(), body);
     }
 
     /** G38: nothing has come on a connection that was used before, because the peer had closed it. */

@@ -114,6 +114,22 @@ class ExpectContinueTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aServerMayRefuseToHaveBeenAskedAfterTheBodyToo(Form form) throws Exception {
+        try (var both = Encounter.with(c -> c.request()
+                .reply("417 Expectation Failed", "", "what?")
+                .request()
+                .reply("200 OK", "", "got it")
+                .eof())) {
+            var request = post(both, SHORT);
+
+            assertThat(form.send(both, request, RequestBody.of("body")).text()).isEqualTo("got it");
+            assertThat(both.storyOf(request)).isEqualTo(OPEN + SEND + RECEIVE + SEND + RECEIVE + SEND + RECEIVE + form.done() + CLOSED);
+            assertThat(both.logAtEnd()).filteredOn(line -> line.contains("Expect")).hasSize(1);
+        }
+    }
+
     @Test
     void a417ToABodyThatCannotBeSentAgainIsTheAnswer() throws Exception {
         try (var both = Encounter.with(c -> c.head().reply("417 Expectation Failed", "", "what?").eof())) {
