@@ -86,6 +86,24 @@ class LogonTest {
     }
 
     @Test
+    void aProxyThatAsksIsNamed() {
+        try (var proxy = ScriptedServer.start(c -> c.request()
+                .reply("407 No", "Proxy-Authenticate: Basic realm=\"r\"\r\n", "denied")
+                .request()
+                .reply("200 OK", "", "granted")
+                .eof())) {
+            var person = new Person("joe", "secret");
+            var inet = new Inet().asking(person);
+
+            assertThat(inet.run("get", "--proxy", "127.0.0.1:" + proxy.port(), "http://server.test/")).isZero();
+            var place = "\"r\" at the proxy 127.0.0.1:" + proxy.port() + ": ";
+            assertThat(person.questions).containsExactly("User for " + place, "hidden: Password of joe for " + place);
+            assertThat(inet.out()).isEqualTo("granted");
+            assertThat(proxy.log()).contains("     \"Proxy-Authorization: Basic am9lOnNlY3JldA==\"");
+        }
+    }
+
+    @Test
     void whoSaysNothingGetsTheServersPage() {
         try (var server = ScriptedServer.start(c -> denied(c).eof())) {
             var inet = new Inet().asking(new Person(""));

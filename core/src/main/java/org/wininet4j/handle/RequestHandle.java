@@ -147,6 +147,11 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return exchange.security();
     }
 
+    /** Whom the last response wants a logon for (UI7); empty if it does not. */
+    public Optional<LogonTarget> challenger() {
+        return request.response().flatMap(head -> exchange.challenger(head, request.url()));
+    }
+
     /** Whether the last connection is TLS, with a certificate that was not refused (V3). */
     public boolean secured() {
         return exchange.secured();

@@ -12,13 +12,11 @@ import org.wininet4j.SecurityInfo;
 import org.wininet4j.codec.auth.Challenge;
 import org.wininet4j.codec.auth.ChallengeReader;
 import org.wininet4j.codec.http1.ResponseHead;
+import org.wininet4j.credential.LogonTarget;
 import org.wininet4j.handle.RequestHandle;
 
 /** Which question an error of a request is (UI13). */
 final class ErrorPrompts implements WinInetConstants {
-
-    private static final int CHALLENGE = 401;
-    private static final int PROXY_CHALLENGE = 407;
 
     private ErrorPrompts() {}
 
@@ -27,7 +25,9 @@ final class ErrorPrompts implements WinInetConstants {
         var url = request.request().url();
         return switch (error) {
             case ERROR_SUCCESS, ERROR_INTERNET_INCORRECT_PASSWORD ->
-                    request.request().response().flatMap(head -> credentials(request, head));
+                    request.request()
+                            .response()
+                            .flatMap(head -> request.challenger().map(target -> credentials(request, head, target)));
             case ERROR_INTERNET_SEC_CERT_DATE_INVALID, ERROR_INTERNET_SEC_CERT_CN_INVALID, ERROR_INTERNET_INVALID_CA,
                     ERROR_INTERNET_SEC_CERT_ERRORS, ERROR_INTERNET_SEC_CERT_REV_FAILED ->
                     Optional.of(new Prompt.CertificateDecision(
@@ -52,18 +52,13 @@ final class ErrorPrompts implements WinInetConstants {
         return error == ERROR_INTERNET_INSERT_CDROM ? ERROR_CANCELLED : ERROR_SUCCESS;
     }
 
-    /** UI7. */
-    private static Optional<Prompt> credentials(RequestHandle request, ResponseHead head) {
-        boolean proxy = head.status() == PROXY_CHALLENGE;
-        if (!proxy && head.status() != CHALLENGE) {
-            return Optional.empty();
-        }
-        var challenges = ChallengeReader.challenges(head.headers().all(proxy ? "Proxy-Authenticate" : "WWW-Authenticate"));
-        var previous = request.get(proxy ? InternetOption.PROXY_USERNAME : InternetOption.USERNAME);
-        var url = request.request().url();
-        return Optional.of(new Prompt.Credentials(
-                proxy, url.host(), url.port(), challenges.stream().map(Challenge::realm).findFirst().orElse(""),
-                challenges.stream().map(Challenge::scheme).toList(), 1, Optional.of(previous).filter(name -> !name.isEmpty())));
+    /** UI7: the server's after 401, the proxy's after 407. */
+    private static Prompt credentials(RequestHandle request, ResponseHead head, LogonTarget target) {
+        var challenges = ChallengeReader.challenges(head.headers().all(target.proxy() ? "Proxy-Authenticate" : "WWW-Authenticate"));
+        var previous = request.get(target.proxy() ? InternetOption.PROXY_USERNAME : InternetOption.USERNAME);
+        return new Prompt.Credentials(
+                target.proxy(), target.host(), target.port(), challenges.stream().map(Challenge::realm).findFirst().orElse(""),
+                challenges.stream().map(Challenge::scheme).toList(), 1, Optional.of(previous).filter(name -> !name.isEmpty()));
     }
 
     private static Prompt redirect(RequestHandle request, boolean toSecure, boolean resendsBody) {

@@ -3,12 +3,17 @@ package org.wininet4j.win32;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wininet4j.win32.WinInet.*;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wininet4j.CertificateFault;
 import org.wininet4j.Prompt;
 import org.wininet4j.PromptAnswer;
@@ -93,6 +98,72 @@ class ErrorDialogTest {
         assertThat(wininet.send(request)).isZero();
         assertThat(wininet.statusCode(request)).isEqualTo(200);
         assertThat(InternetErrorDlg(WINDOW, request, 0, FLAGS_ERROR_UI_FILTER_FOR_ERRORS, null)).isEqualTo(ERROR_SUCCESS);
+    }
+
+    private HINTERNET proxied(String list, String host) {
+        var session = Objects.requireNonNull(InternetOpen(null, INTERNET_OPEN_TYPE_PROXY, list, null, 0));
+        var connection = InternetConnect(session, host, 80, null, null, INTERNET_SERVICE_HTTP, 0, null);
+        return Objects.requireNonNull(HttpOpenRequest(connection, "GET", "/", null, null, null, 0, null));
+    }
+
+    private static List<Prompt> asked(HINTERNET request, int error) {
+        var prompts = new CopyOnWriteArrayList<Prompt>();
+        InternetPrompts.setHandler(request, (prompt, _) -> {
+            prompts.add(prompt);
+            return new PromptAnswer.LogOn(Credentials.of("joe", "secret".toCharArray()), PromptAnswer.Remember.SESSION);
+        });
+        assertThat(InternetErrorDlg(WINDOW, request, error, FLAGS_ERROR_UI_FILTER_FOR_ERRORS | CHANGE, null))
+                .isEqualTo(prompts.isEmpty() ? ERROR_SUCCESS : ERROR_INTERNET_FORCE_RETRY);
+        return prompts;
+    }
+
+    // UI7, UI13
+    @ParameterizedTest
+    @ValueSource(ints = {ERROR_SUCCESS, ERROR_INTERNET_INCORRECT_PASSWORD})
+    void aChallengeOfAProxyNamesTheProxy(int error) {
+        var proxy = wininet.serve(c -> c.request()
+                .reply("407 No", "Proxy-Authenticate: Basic realm=\"p\"\r\n", "denied")
+                .request()
+                .reply("407 No", "Proxy-Authenticate: Basic realm=\"p\"\r\n", "denied")
+                .request()
+                .reply("200 OK", "", ""));
+        var request = proxied("http://127.0.0.1:" + proxy.port(), "server.test");
+        assertThat(HttpSendRequest(request, null, null)).isTrue();
+
+        assertThat(asked(request, error)).containsExactly(
+                new Prompt.Credentials(true, "127.0.0.1", proxy.port(), "p", List.of("Basic"), 1, Optional.empty()));
+        assertThat(Recorded.option(request, INTERNET_OPTION_PROXY_USERNAME)).isEqualTo("joe");
+        assertThat(HttpSendRequest(request, null, null)).isTrue();
+        assertThat(wininet.statusCode(request)).isEqualTo(200);
+        InternetCloseHandle(sessionOf(request));
+    }
+
+    private static HINTERNET sessionOf(HINTERNET request) {
+        return Recorded.parentOf(Recorded.parentOf(request));
+    }
+
+    // UI7, K17
+    @Test
+    void aProxyWithoutATunnelIsNoServerToLogOnTo() {
+        var proxy = wininet.serve(c -> c.request().reply("401 No", "WWW-Authenticate: Basic realm=\"s\"\r\n", "denied"));
+        var session = Objects.requireNonNull(
+                InternetOpen(null, INTERNET_OPEN_TYPE_PROXY, "127.0.0.1:" + proxy.port(), null, 0));
+        var connection = InternetConnect(session, "server.test", 443, null, null, INTERNET_SERVICE_HTTP, 0, null);
+        var request = Objects.requireNonNull(HttpOpenRequest(connection, "GET", "/", null, null, null, INTERNET_FLAG_SECURE, null));
+        assertThat(HttpSendRequest(request, null, null)).isTrue();
+
+        assertThat(asked(request, 0)).isEmpty();
+        InternetCloseHandle(session);
+    }
+
+    // UI7, PR62
+    @Test
+    void aServerThatSaysWhatProxiesSayIsNotLoggedOnTo() {
+        var server = wininet.serve(c -> c.request().reply("407 No", "Proxy-Authenticate: Basic realm=\"p\"\r\n", "denied"));
+        var request = wininet.request(wininet.connect(wininet.open(Mode.SYNC), server.port()));
+        assertThat(wininet.send(request)).isZero();
+
+        assertThat(asked(request, 0)).isEmpty();
     }
 
     // UI6

@@ -120,7 +120,7 @@ final class Authentication {
      * @param body empty where the application sends it in parts
      */
     boolean answers(Call call, RequestSpec spec, Answer answer, Optional<RequestBody> body) throws InternetException {
-        var carrier = answer.route().filter(route -> route.asksProxy() || route.needsTunnel()).flatMap(Route::proxy);
+        var carrier = carrier(answer);
         boolean ofProxy = carrier.isPresent() && answer.head().status() == LogonSide.PROXY.status;
         if (carrier.isPresent() && !ofProxy) {
             proxy.accepted(call, answer.head().headers());
@@ -129,6 +129,23 @@ final class Authentication {
             return mayLogOnToProxy(spec) && answersProxy(call, answer.head(), carrier.get(), body);
         }
         return !answer.ofTunnel() && mayLogOn(spec) && answersServer(call, spec, answer.head(), body);
+    }
+
+    /**
+     * Whom a response wants a logon for: the server if it says 401, the proxy that carries the request if it says 407. Empty where nobody does, which includes a
+     * 407 of a server (PR62), and a 401 of a proxy in place of a tunnel (K17).
+     */
+    static Optional<LogonTarget> challenger(Answer answer, HttpUrl url) {
+        int status = answer.head().status();
+        if (status == LogonSide.PROXY.status) {
+            return carrier(answer).map(Authentication::target);
+        }
+        return status == LogonSide.SERVER.status && !answer.ofTunnel() ? Optional.of(target(url)) : Optional.empty();
+    }
+
+    /** The proxy which reads the requests. */
+    private static Optional<ProxyServer> carrier(Answer answer) {
+        return answer.route().filter(route -> route.asksProxy() || route.needsTunnel()).flatMap(Route::proxy);
     }
 
     private boolean answersProxy(Call call, ResponseHead head, ProxyServer carrier, Optional<RequestBody> body) throws InternetException {

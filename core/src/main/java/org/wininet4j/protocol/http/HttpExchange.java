@@ -24,6 +24,7 @@ import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.connection.Connection;
 import org.wininet4j.connection.Connector;
 import org.wininet4j.connection.Route;
+import org.wininet4j.credential.LogonTarget;
 import org.wininet4j.error.CertificateRefusedException;
 import org.wininet4j.error.Failures;
 
@@ -144,6 +145,11 @@ public final class HttpExchange {
     /** The way of the last connection. */
     Optional<Route> route() {
         return Optional.ofNullable(last).map(Connection::route);
+    }
+
+    /** Whom {@code head}, the last response to a request for {@code url}, wants a logon for. */
+    public Optional<LogonTarget> challenger(ResponseHead head, HttpUrl url) {
+        return Authentication.challenger(new Authentication.Answer(head, route(), refusal != null), url);
     }
 
     /** The response if it is that of a proxy which refused a tunnel: nothing else of it counts (K17). */
