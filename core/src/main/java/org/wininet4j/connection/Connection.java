@@ -14,7 +14,7 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
 
     private final long id = NEXT_ID.getAndIncrement();
-    private final Route route;
+    private Route route;
     private int localPort;
     private NetworkStream stream;
     private final ReadBuffer buffer = new ReadBuffer();
@@ -40,6 +40,11 @@ public final class Connection implements Closeable, CancelToken.Abortable {
     /** Where it goes, and which way. */
     public Route route() {
         return route;
+    }
+
+    /** From now on it is for that user of its proxy. */
+    void belongTo(Route ofUser) {
+        route = ofUser;
     }
 
     /** Whether the proxy has to make a tunnel, and has not made it yet. */

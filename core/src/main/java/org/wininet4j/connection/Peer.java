@@ -43,6 +43,23 @@ final class Peer {
                 return kept;
             }
         }
+        return takeUnproved(route);
+    }
+
+    /** For a user of a proxy also a connection over which nobody has logged on to it, if it is no tunnel yet: from now on it is his (K2). */
+    private @Nullable Connection takeUnproved(Route route) {
+        if (!route.hasLogin()) {
+            return null;
+        }
+        var unproved = route.withoutLogin();
+        for (var each = idle.descendingIterator(); each.hasNext();) {
+            var kept = each.next();
+            if (kept.route().equals(unproved) && (route.asksProxy() || kept.lacksTunnel())) {
+                each.remove();
+                kept.belongTo(route);
+                return kept;
+            }
+        }
         return null;
     }
 

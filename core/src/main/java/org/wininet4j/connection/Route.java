@@ -30,6 +30,16 @@ public record Route(Origin origin, Optional<ProxyServer> proxy, TlsIdentity tls)
         return !origin.secure() || tls.equals(wanted) ? this : new Route(origin, proxy, wanted);
     }
 
+    /** Whether it is for one user of the proxy. */
+    boolean hasLogin() {
+        return proxy.isPresent() && !(proxy.get().user().isEmpty() && proxy.get().password().isEmpty());
+    }
+
+    /** The same for nobody in particular. */
+    Route withoutLogin() {
+        return new Route(origin, proxy.map(server -> server.withLogin("", "")), tls);
+    }
+
     /** Whom TCP goes to: the proxy if there is one. */
     public Origin peer() {
         return proxy.isEmpty() ? origin : addressOf(proxy.get());

@@ -77,6 +77,48 @@ class ProxyAuthenticationTest {
         }
     }
 
+    /** The connection over which the proxy has said no is as good as another. */
+    @ParameterizedTest
+    @EnumSource
+    void U23_credentialsSetAfterTheChallengeGoOverTheSameConnection(Form form) throws Exception {
+        try (var both = proxied(false, "", c -> granted(denied(denied(c))).eof())) {
+            var request = both.session().connect("server.test", 80).open("GET", "/a");
+            assertThat(form.send(both, request).text()).isEqualTo("denied");
+            request.set(InternetOption.PROXY_USERNAME, "joe");
+            request.set(InternetOption.PROXY_PASSWORD, "secret");
+
+            assertThat(form.send(both, request).text()).isEqualTo("granted");
+            assertThat(both.storyOf(request))
+                    .isEqualTo(OPEN + SEND + RECEIVE + form.done() + (SEND + RECEIVE).repeat(2) + form.done() + CLOSED);
+            assertThat(fields(both)).containsExactly(JOE);
+        }
+    }
+
+    @Test
+    void U24_credentialsSetAfterARefusedTunnelGoOverTheSameConnection() throws Exception {
+        try (var both = proxied(false, "", c -> denied(denied(c)).request().reply("403 No", "", "refused").eof())) {
+            var request = both.session().connect("server.test", 443).open("GET", "/a");
+            assertThat(request.send().text()).isEqualTo("denied");
+            request.set(InternetOption.PROXY_USERNAME, "joe");
+            request.set(InternetOption.PROXY_PASSWORD, "secret");
+
+            assertThat(request.send().status()).isEqualTo(403);
+            assertThat(both.storyOf(request)).isEqualTo(OPEN + (SEND + RECEIVE).repeat(3) + CLOSED);
+            assertThat(both.connections()).isEqualTo(1);
+        }
+    }
+
+    /** K2: what was proved to be one user's serves no other, and not nobody. */
+    @Test
+    void aConnectionOfAUserServesNobodyElse() throws Exception {
+        try (var both = proxied(false, "", c -> granted(denied(c)).eof(), c -> granted(c).eof())) {
+            asJoe(both, 80).send().text();
+            both.session().connect("server.test", 80).open("GET", "/a").send().text();
+
+            assertThat(both.connections()).isEqualTo(2);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void PR61_withoutCredentialsTheChallengeIsTheResponse(Form form) throws Exception {
