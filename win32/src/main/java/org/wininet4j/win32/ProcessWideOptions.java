@@ -37,7 +37,7 @@ final class ProcessWideOptions implements WinInetConstants {
                     INTERNET_OPTION_MAX_CONNS_PER_PROXY, number(() -> options().connectionsPerProxy()), ProcessWideOptions::setPerProxy),
             OptionRow.of(
                     INTERNET_OPTION_AUTH_FLAGS, number(() -> options().authFlags()),
-                    (_, value) -> options().authFlags(OptionTypes.number(value)), Level.PROCESS),
+                    (_, value) -> setAuthFlags(OptionTypes.number(value)), Level.PROCESS),
             OptionRow.of(
                     INTERNET_OPTION_AUTODIAL_MODE, number(() -> options().autodialMode()),
                     (_, value) -> options().autodialMode(OptionTypes.number(value)), Level.PROCESS),
@@ -72,6 +72,15 @@ final class ProcessWideOptions implements WinInetConstants {
             throw Token.error(InternetError.BAD_ARGUMENTS, "a proxy has 2 to 128 connections");
         }
         options().connectionsPerProxy(limit);
+    }
+
+    /** Negotiate is not spoken, so that the bits about it do nothing. */
+    private static void setAuthFlags(int bits) {
+        options().authFlags(bits);
+        ProcessState.current()
+                .logons()
+                .switches()
+                .turnOff((bits & AUTH_FLAG_DISABLE_SERVER_AUTH) != 0, (bits & AUTH_FLAG_DISABLE_BASIC_CLEARCHANNEL) != 0);
     }
 
     private static Object version() {

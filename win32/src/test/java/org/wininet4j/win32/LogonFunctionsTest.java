@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wininet4j.PromptAnswer;
 import org.wininet4j.testkit.server.ConnectionScript;
 import org.wininet4j.testkit.server.ScriptedServer;
@@ -74,6 +75,35 @@ class LogonFunctionsTest {
         assertThat(fields(server)).containsExactly(JOE, JOE);
         assertThat(Recorded.option(request, INTERNET_OPTION_USERNAME)).isEqualTo("joe");
         assertThat(Recorded.option(request, INTERNET_OPTION_PASSWORD)).isEqualTo("secret");
+    }
+
+    /** Option AUTH_FLAGS: neither what is given nor what is kept is sent. */
+    @ParameterizedTest
+    @ValueSource(ints = {AUTH_FLAG_DISABLE_SERVER_AUTH, AUTH_FLAG_DISABLE_BASIC_CLEARCHANNEL})
+    void aWayOfLoggingOnCanBeOffForTheProcess(int bit) {
+        var server = wininet.serve(c -> granted(denied(denied(granted(denied(c))))).eof());
+        var connection = connect(Mode.SYNC, server, "joe");
+        assertThat(get(wininet.request(connection))).isEqualTo(200);
+        assertThat(InternetSetOption(null, INTERNET_OPTION_AUTH_FLAGS, bit)).isTrue();
+        assertThat(get(wininet.request(connection))).isEqualTo(401);
+        assertThat(InternetSetOption(null, INTERNET_OPTION_AUTH_FLAGS, AUTH_FLAG_DISABLE_NEGOTIATE)).isTrue();
+        CleanupCredentialCache();
+
+        assertThat(get(wininet.request(connection))).isEqualTo(200);
+        assertThat(fields(server)).containsExactly(JOE, JOE);
+        assertThat(Recorded.option(null, INTERNET_OPTION_AUTH_FLAGS)).isEqualTo(AUTH_FLAG_DISABLE_NEGOTIATE);
+    }
+
+    /** Option AUTH_FLAGS: what is left is spoken. */
+    @Test
+    void digestIsSpokenWhereBasicIsOff() {
+        var server = wininet.serve(c -> granted(c.request()
+                .reply("401 No", "WWW-Authenticate: Basic realm=\"r\"\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\"\r\n", "denied"))
+                .eof());
+        InternetSetOption(null, INTERNET_OPTION_AUTH_FLAGS, AUTH_FLAG_DISABLE_BASIC_CLEARCHANNEL);
+
+        assertThat(get(wininet.request(connect(Mode.SYNC, server, "joe")))).isEqualTo(200);
+        assertThat(fields(server)).hasSize(1).first().asString().contains("Digest ");
     }
 
     @Test

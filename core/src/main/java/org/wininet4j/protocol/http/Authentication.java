@@ -70,7 +70,7 @@ final class Authentication {
         if (!mayLogOn(spec)) {
             return spec;
         }
-        server.aim(target(spec.url()));
+        server.aim(target(spec.url()), spec.url().isSecure());
         var field = server.field(call, new LogonField.Covered(spec.method(), spec.url().target(), body));
         field.ifPresent(request::authorizationSent);
         if (source.authTerms().cacheWins()) {
@@ -86,7 +86,7 @@ final class Authentication {
         if (!(route.asksProxy() || connection.lacksTunnel()) || !mayLogOnToProxy(spec)) {
             return spec;
         }
-        proxy.aim(target(route.proxy().orElseThrow()));
+        aimAt(route.proxy().orElseThrow());
         var covered = route.asksProxy()
                 ? new LogonField.Covered(spec.method(), spec.target(route), body)
                 : new LogonField.Covered("CONNECT", spec.url().hostAndPort(), Optional.of(RequestBody.empty()));
@@ -96,11 +96,16 @@ final class Authentication {
     /** U8; outside of win32 the application's own field is the only one (U13). */
     private boolean mayLogOn(RequestSpec spec) {
         return !source.suppressesServerLogon()
+                && !source.authTerms().switches().serversOff()
                 && (source.authTerms().cacheWins() || !spec.headers().contains(LogonSide.SERVER.credentialsField));
     }
 
     private boolean mayLogOnToProxy(RequestSpec spec) {
         return source.authTerms().cacheWins() || !spec.headers().contains(LogonSide.PROXY.credentialsField);
+    }
+
+    private void aimAt(ProxyServer carrier) {
+        proxy.aim(target(carrier), carrier.kind() == ProxyServer.Kind.HTTPS);
     }
 
     private static LogonTarget target(HttpUrl url) {
@@ -149,7 +154,7 @@ final class Authentication {
     }
 
     private boolean answersProxy(Call call, ResponseHead head, ProxyServer carrier, Optional<RequestBody> body) throws InternetException {
-        proxy.aim(target(carrier));
+        aimAt(carrier);
         if (!mayGoOn(body)) {
             proxy.giveUp(call);
             return false;
@@ -158,7 +163,7 @@ final class Authentication {
     }
 
     private boolean answersServer(Call call, RequestSpec spec, ResponseHead head, Optional<RequestBody> body) throws InternetException {
-        server.aim(target(spec.url()));
+        server.aim(target(spec.url()), spec.url().isSecure());
         if (head.status() != LogonSide.SERVER.status) {
             server.accepted(call, head.headers());
             return false;

@@ -38,6 +38,7 @@ final class Logons {
     private final LogonSource source;
     private final AuthTerms terms;
     private @Nullable LogonTarget target;
+    private boolean inClear;
     private @Nullable LogonAttempt current;
     private final List<LogonAttempt> refused = new ArrayList<>();
     private int renewals;
@@ -49,8 +50,9 @@ final class Logons {
         this.terms = source.authTerms();
     }
 
-    /** The request goes there now. */
-    void aim(LogonTarget next) {
+    /** The request goes there now, over TLS if {@code secure}. */
+    void aim(LogonTarget next, boolean secure) {
+        inClear = !secure;
         if (!next.equals(target)) {
             wipe();
             target = next;
@@ -105,7 +107,7 @@ final class Logons {
 
     private Optional<Chosen> chosenBefore(Logon logon, boolean bodyAtHand) {
         if (logon.scheme().equals(BasicCredentials.SCHEME)) {
-            return Optional.of(new Basic(logon.realm()));
+            return basicIsOff() ? Optional.empty() : Optional.of(new Basic(logon.realm()));
         }
         return terms.nonces()
                 .known(target(), logon.realm())
@@ -149,7 +151,7 @@ final class Logons {
             throws InternetException {
         var challenges = ChallengeReader.challenges(fields.all(side.challengeField));
         tell(call, challenges);
-        var chosen = ChallengeChoice.of(challenges, terms.strict(), bodyAtHand);
+        var chosen = ChallengeChoice.of(usable(challenges), terms.strict(), bodyAtHand);
         var before = current;
         current = null;
         if (before != null && chosen.isPresent() && renews(before, chosen.get())) {
@@ -168,6 +170,14 @@ final class Logons {
             tellUnanswered(call, chosen);
         }
         return current != null;
+    }
+
+    private List<Challenge> usable(List<Challenge> challenges) {
+        return basicIsOff() ? challenges.stream().filter(each -> !each.isScheme(BasicCredentials.SCHEME)).toList() : challenges;
+    }
+
+    private boolean basicIsOff() {
+        return inClear && terms.switches().clearBasicOff();
     }
 
     /** A challenge that is not answered, whatever is known. */

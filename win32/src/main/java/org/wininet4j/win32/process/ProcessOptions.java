@@ -162,7 +162,7 @@ public final class ProcessOptions {
         return before != disconnected;
     }
 
-    /** Which ways of automatic logon are off: AUTH_FLAG bits. Kept. */
+    /** Which ways of automatic logon are off: AUTH_FLAG bits, as set. */
     public int authFlags() {
         return authFlags;
     }

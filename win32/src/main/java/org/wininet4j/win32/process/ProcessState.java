@@ -28,6 +28,7 @@ import org.wininet4j.option.SystemSettings;
 import org.wininet4j.prompt.Prompter;
 import org.wininet4j.protocol.http.AuthTerms;
 import org.wininet4j.protocol.http.DigestNonces;
+import org.wininet4j.protocol.http.LogonSwitches;
 import org.wininet4j.store.PersistentCookieStore;
 
 /**
@@ -51,7 +52,7 @@ public final class ProcessState {
     private final PrivacyZones privacy;
     private final boolean strictMode = SystemSettings.strictMode();
     private final FileUrls fileUrls = SystemSettings.fileUrls();
-    private final AuthTerms logons = new AuthTerms(CredentialCache.inMemory(), new DigestNonces(), strictMode, true);
+    private final AuthTerms logons = new AuthTerms(CredentialCache.inMemory(), new DigestNonces(), strictMode, true, new LogonSwitches());
     private final List<InternetSession> sessions = new ArrayList<>();
     private final Set<InternetSession> followers = ConcurrentHashMap.newKeySet();
     private volatile BiPredicate<String, @Nullable Object> goingOnline = (_, _) -> true;
