@@ -24,6 +24,7 @@ import org.wininet4j.call.Call;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.http.HeaderSyntax;
 import org.wininet4j.codec.http1.RequestSyntax;
+import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.connection.Origin;
 import org.wininet4j.connection.Watchdog;
 import org.wininet4j.credential.Credentials;
@@ -130,6 +131,14 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
     /** Asks the user about this request. */
     public RequestPrompts prompts() {
         return new RequestPrompts(this);
+    }
+
+    @Override
+    public void moved(HttpUrl target) {
+        if (authTerms().cacheWins()) {
+            connection.set(InternetOption.USERNAME, target.user().orElse(""));
+            connection.set(InternetOption.PASSWORD, "");
+        }
     }
 
     @Override

@@ -77,7 +77,8 @@ final class HeaderQuery implements WinInetConstants {
         }
         return switch (attribute) {
             case HTTP_QUERY_STATUS_CODE -> atStart(statusCode());
-            case HTTP_QUERY_STATUS_TEXT -> atStart(responseOnly().map(ResponseHead::reason).orElseThrow(HeaderQuery::notFound));
+            case HTTP_QUERY_STATUS_TEXT ->
+                    atStart(handle.request().response().map(ResponseHead::reason).orElseThrow(HeaderQuery::notFound));
             case HTTP_QUERY_VERSION -> atStart(version());
             case HTTP_QUERY_RAW_HEADERS -> atStart(raw("\0", ""));
             case HTTP_QUERY_RAW_HEADERS_CRLF -> atStart(raw("\r\n", "\r\n"));

@@ -273,6 +273,7 @@ class HeaderQueryTest {
 
         assertThat(wininet.send(request)).isZero();
         assertThat(wininet.statusCode(request)).isEqualTo(200);
+        assertThat(wininet.queried(request, HTTP_QUERY_STATUS_TEXT | HTTP_QUERY_FLAG_REQUEST_HEADERS)).isEqualTo("OK");
         assertThat(wininet.queried(request, HTTP_QUERY_STATUS_TEXT)).isEqualTo("OK");
         assertThat(wininet.queried(request, HTTP_QUERY_VERSION)).isEqualTo("HTTP/1.0");
         assertThat(Recorded.option(request, INTERNET_OPTION_REQUEST_FLAGS)).isEqualTo(INTERNET_REQFLAG_NO_HEADERS);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wininet4j.PromptAnswer;
@@ -75,6 +76,22 @@ class LogonFunctionsTest {
         assertThat(fields(server)).containsExactly(JOE, JOE);
         assertThat(Recorded.option(request, INTERNET_OPTION_USERNAME)).isEqualTo("joe");
         assertThat(Recorded.option(request, INTERNET_OPTION_PASSWORD)).isEqualTo("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "ann@, ann"})
+    void R9_aRedirectToAnotherServerForgetsTheUser(String ofUrl, String user) {
+        var other = wininet.serve(c -> denied(denied(c)).eof());
+        var location = "Location: http://" + ofUrl + "127.0.0.1:" + other.port() + "/\r\n";
+        var server = wininet
+                .serve(c -> c.request().reply("302 Found", "Location: /here\r\n", "").request().reply("302 Found", location, ""));
+        var connection = connect(Mode.SYNC, server, "joe");
+        var request = wininet.request(connection);
+        assertThat(get(request)).isEqualTo(401);
+
+        assertThat(Recorded.option(request, INTERNET_OPTION_USERNAME)).isEqualTo(user);
+        assertThat(Recorded.option(connection, INTERNET_OPTION_USERNAME)).isEqualTo(user);
+        assertThat(Recorded.option(connection, INTERNET_OPTION_PASSWORD)).isEqualTo("");
     }
 
     /** Option AUTH_FLAGS: neither what is given nor what is kept is sent. */

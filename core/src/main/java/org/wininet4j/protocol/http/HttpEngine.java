@@ -191,7 +191,7 @@ public final class HttpEngine {
     }
 
     private Redirects redirects(Call call, RequestState.Prepared prepared) {
-        return new Redirects(call, request, terms.redirects(), prepared.userAgent());
+        return new Redirects(call, request, terms.redirects(), prepared.userAgent(), logons);
     }
 
     /** InternetSetFilePointer: where the next read begins (D11). */

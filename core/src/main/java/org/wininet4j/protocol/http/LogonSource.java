@@ -5,6 +5,7 @@ import org.wininet4j.InternetException;
 import org.wininet4j.Prompt;
 import org.wininet4j.PromptAnswer;
 import org.wininet4j.call.Call;
+import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.credential.Credentials;
 import org.wininet4j.credential.LogonTarget;
 
@@ -26,6 +27,9 @@ public interface LogonSource {
      * @throws InternetException if the call is cancelled meanwhile
      */
     Optional<PromptAnswer.LogOn> ask(Call call, Prompt.Credentials prompt) throws InternetException;
+
+    /** A redirect leads to another server: by exact name who stood for the old one is forgotten (R9). */
+    void moved(HttpUrl target);
 
     /** The credentials which options give for this server or proxy (U1, U4); a copy that may be wiped. */
     Optional<Credentials> given(LogonTarget target);

@@ -15,12 +15,14 @@ final class Redirects {
     private final RequestState request;
     private final RedirectTerms terms;
     private final String userAgent;
+    private final LogonSource logons;
 
-    Redirects(Call call, RequestState request, RedirectTerms terms, String userAgent) {
+    Redirects(Call call, RequestState request, RedirectTerms terms, String userAgent, LogonSource logons) {
         this.call = call;
         this.request = request;
         this.terms = terms;
         this.userAgent = userAgent;
+        this.logons = logons;
     }
 
     /** What a response with the status of a redirect means. {@code body} was sent with its request; null if it cannot be sent again. */
@@ -82,6 +84,9 @@ final class Redirects {
         }
         call.nextHop();
         call.checkCancelled();
+        if (!follow.target().hasSameOrigin(request.url())) {
+            logons.moved(follow.target());
+        }
         return request.redirect(follow, body, userAgent, terms.strict());
     }
 
