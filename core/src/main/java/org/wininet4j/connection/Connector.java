@@ -35,6 +35,7 @@ public final class Connector {
     private final Names names;
     private final TcpConnect tcpConnect;
     private final TlsContexts contexts;
+    private final SecuredServers securedServers = new SecuredServers();
     private volatile @Nullable Route lastDirect;
     private volatile @Nullable Origin lastReached;
 
@@ -205,6 +206,7 @@ public final class Connector {
             call.clock().end(Phase.SECURING);
             call.report().tlsEnded(tls.security(), Optional.empty());
             connection.upgrade(tls);
+            tls.security().ifPresent(security -> securedServers.add(peer, security));
         } catch (IOException e) {
             var refusal = CertificateRefusedException.in(e);
             call.report().tlsEnded(refusal.map(CertificateRefusedException::security), Optional.of(Failures.detailOf(e)));
@@ -233,6 +235,11 @@ public final class Connector {
                 pool.heard(connection.route(), http10);
             }
         }
+    }
+
+    /** What TLS has told of servers (UI23). */
+    public SecuredServers securedServers() {
+        return securedServers;
     }
 
     /** Nobody needs the connection any more, and it may be used again, unless the server does as it was asked and closes it. */

@@ -2,6 +2,7 @@ package org.wininet4j.win32;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.CertificateFault;
 import org.wininet4j.InternetError;
@@ -43,11 +44,13 @@ final class SecurityOptions implements WinInetConstants {
 
     /** What is to be ignored (OP17), what was wrong (V4), and V3. */
     private static Object flags(Place place, @Nullable Object given) throws InternetException {
-        int flags = OptionBits.FAULTS.shown(place.get(InternetOption.SECURITY_FLAGS));
-        for (var fault : place.request().certificateFaults()) {
-            flags |= WHY.getOrDefault(fault, 0);
-        }
+        int flags = OptionBits.FAULTS.shown(place.get(InternetOption.SECURITY_FLAGS)) | why(place.request().certificateFaults());
         return place.request().secured() ? flags | SECURITY_FLAG_SECURE | SECURITY_FLAG_STRENGTH_STRONG : flags;
+    }
+
+    /** V4: the bits of faults; some faults have none. */
+    static int why(Set<CertificateFault> faults) {
+        return faults.stream().mapToInt(fault -> WHY.getOrDefault(fault, 0)).reduce(0, (one, other) -> one | other);
     }
 
     /** V1, OP9: bits are added, never taken away; others are dropped. */

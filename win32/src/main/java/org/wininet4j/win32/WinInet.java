@@ -1,5 +1,7 @@
 package org.wininet4j.win32;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.InternetError;
 
@@ -286,6 +288,15 @@ public final class WinInet implements WinInetConstants {
     /** Answers the open question of a request (UI23); fails 12019 if there is none. */
     public static boolean ResumeSuspendedDownload(@Nullable HINTERNET request, int result) {
         return LastError.succeed(() -> Suspended.resume(request, result));
+    }
+
+    /**
+     * What the last TLS connection of the process to the server of an https URL has shown (UI23): its certificates, the server's own first, and the bits of their
+     * faults, as {@code INTERNET_OPTION_SECURITY_FLAGS} has them. Fails 12028 where there was none.
+     */
+    public static boolean InternetGetSecurityInfoByURL(
+            @Nullable String url, @Nullable Ref<List<X509Certificate>> certificateChain, @Nullable IntRef secureFlags) {
+        return LastError.succeed(() -> SecurityOfUrls.tell(url, certificateChain, secureFlags));
     }
 
     /** There are no windows here: fails 120 (UI22). */

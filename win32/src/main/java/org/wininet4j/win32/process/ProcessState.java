@@ -17,6 +17,7 @@ import org.wininet4j.NameResolver;
 import org.wininet4j.Prompt;
 import org.wininet4j.PromptAnswer;
 import org.wininet4j.PromptOwner;
+import org.wininet4j.SecurityInfo;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.TlsSettings;
 import org.wininet4j.connection.Network;
@@ -153,6 +154,11 @@ public final class ProcessState {
     /** The server which a connection was made to last (NC8). */
     public Optional<Origin> lastReached() {
         return network.connector().lastReached();
+    }
+
+    /** The last TLS connection to a server (UI23). */
+    public Optional<SecurityInfo> lastSecurity(Origin server) {
+        return network.connector().securedServers().find(server);
     }
 
     /** Who is asked before the process goes online again, with a URL and a window (NC11). */
