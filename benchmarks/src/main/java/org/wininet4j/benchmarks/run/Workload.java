@@ -55,6 +55,9 @@ public enum Workload {
     private static final int KIBIBYTE = 1024;
     private static final int CONCURRENCY = 64;
 
+    /** So much longer an agent warms up where each request is a handshake: the JVM has compiled those of TLS after some 20,000. */
+    private static final int HANDSHAKES_WARM = 4;
+
     private final String label;
     private final String title;
     private final Unit unit;
@@ -128,7 +131,8 @@ public enum Workload {
         long length = unit == Unit.TRANSFER ? pace.transferBytes() : KIBIBYTE;
         int concurrency = drive == Drive.LOOP || drive == Drive.UPLOAD ? 1 : CONCURRENCY;
         int count = this == MEMORY ? pace.held() : pace.inFlight();
-        return new Task(drive, url, length, concurrency, count, pace.warmup(), pace.refresh(), pace.measure(), certificate);
+        var warmup = this == CONNECT_TLS ? pace.warmup().multipliedBy(HANDSHAKES_WARM) : pace.warmup();
+        return new Task(drive, url, length, concurrency, count, warmup, pace.refresh(), pace.measure(), certificate);
     }
 
     /**
