@@ -173,7 +173,7 @@ class SeekTest {
         assertRefused(ERROR_INVALID_PARAMETER, InternetSetFilePointer(request, 0, FILE_BEGIN, 1));
         assertRefused(ERROR_INTERNET_INCORRECT_HANDLE_TYPE, InternetSetFilePointer(Recorded.parentOf(request), 0, FILE_BEGIN, null));
         var fresh = wininet.request(Recorded.parentOf(request));
-        assertRefused(ERROR_INTERNET_INCORRECT_HANDLE_STATE, InternetSetFilePointer(fresh, 0, FILE_BEGIN, null));
+        assertRefused(ERROR_INTERNET_INVALID_OPERATION, InternetSetFilePointer(fresh, 0, FILE_BEGIN, null));
         assertThat(read(request, 10)).isEqualTo(TEN);
     }
 

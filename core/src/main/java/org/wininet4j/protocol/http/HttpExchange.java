@@ -249,6 +249,11 @@ public final class HttpExchange {
         return now != null && now.open();
     }
 
+    /** Whether there is no response yet, no failure, and nothing that is being sent in parts. */
+    boolean unanswered() {
+        return body == null && failure == null && !uploading();
+    }
+
     /** The body to be read (A55: 12019 if no response has come); fails again if it has failed before. */
     BodySource bodyToRead(Call call) throws InternetException {
         call.enter(Step.RECEIVING_BODY);

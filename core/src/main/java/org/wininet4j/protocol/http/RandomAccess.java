@@ -34,6 +34,9 @@ final class RandomAccess {
     /** Sets where the next read begins; answers that. */
     static long seek(Call call, HttpExchange exchange, boolean cacheable, SeekPolicy.Origin origin, long distance)
             throws InternetException {
+        if (exchange.unanswered()) {
+            throw call.failure(InternetError.INVALID_OPERATION, "no response has come", null);
+        }
         var present = exchange.bodyToRead(call);
         var access = exchange.access(call);
         var facts = present instanceof ResponseBody plain ? access.facts(cacheable, plain) : SeekPolicy.Facts.DECODED;
