@@ -15,7 +15,6 @@ import org.wininet4j.StatusEvent.Direction;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.CallLimits;
 import org.wininet4j.call.CallReporter;
-import org.wininet4j.call.CancelToken;
 import org.wininet4j.codec.http1.BodyFraming;
 import org.wininet4j.codec.http1.HttpVersion;
 import org.wininet4j.codec.http1.Persistence;
@@ -29,7 +28,7 @@ import org.wininet4j.error.CertificateRefusedException;
 import org.wininet4j.error.Failures;
 
 /**
- * The connection which a request holds, and the body that comes over it. One exchange object serves all sendings of a handle.
+ * The exchanges of a request, one after the other: the connection it holds, and the body that comes over it. One object serves all sendings of a handle.
  *
  * <p>Confined to the call in progress, and after the last one to whoever ends the handle. Cancelling reaches it through the
  * call's token only, which aborts the connection; what that means is told here when the call has noticed.
@@ -37,8 +36,7 @@ import org.wininet4j.error.Failures;
 public final class HttpExchange {
 
     private final Connector connector;
-    private @Nullable Connection connection;
-    private @Nullable CancelToken guard;
+    private final HeldConnection holding;
     private @Nullable ResponseBody body;
     private @Nullable DecodedBody decoded;
     private @Nullable RequestSpec answeredSpec;
@@ -50,54 +48,33 @@ public final class HttpExchange {
     private boolean broken;
     private @Nullable ResponseHead refusal;
     private @Nullable InternetException failure;
-    private volatile @Nullable Connection last;
-    private volatile @Nullable Refusals refusals;
     private @Nullable TransferMeter meter;
     private volatile @Nullable Upload upload;
 
     /** Without a connection yet. */
     public HttpExchange(Connector connector) {
         this.connector = connector;
+        this.holding = new HeldConnection(connector);
     }
 
     /** The TLS session of the last connection, if any; or the one that was refused, if it was (V13). */
     public Optional<SecurityInfo> security() {
-        var refused = refused();
-        var used = last;
-        return refused.isPresent() || used == null ? refused : used.stream().security();
+        return holding.security();
     }
 
     /** Whether the last connection is TLS, and was not refused. */
     public boolean secured() {
-        return refused().isEmpty() && security().isPresent();
+        return holding.secured();
     }
 
     /** What certificates were refused for so far (V4). */
     public Set<CertificateFault> certificateFaults() {
-        var so = refusals;
-        return so == null ? Set.of() : so.faults();
-    }
-
-    private Optional<SecurityInfo> refused() {
-        var so = refusals;
-        return so == null ? Optional.empty() : so.last();
-    }
-
-    private void connected() {
-        if (refusals != null) {
-            refusals.over();
-        }
+        return holding.certificateFaults();
     }
 
     /** The ports and state of the last connection. */
     public SocketFacts socket() {
-        var used = last;
-        if (used == null) {
-            return SocketFacts.NONE;
-        }
-        var route = used.route();
-        return new SocketFacts(
-                used.localPort(), route.peer().port(), reusable, route.origin().secure(), route.proxy().isPresent(), route.needsTunnel());
+        return holding.socket(reusable);
     }
 
     /** As {@link #lease}, without a proxy. */
@@ -108,13 +85,7 @@ public final class HttpExchange {
     /** Gets a connection for the next exchange; fails without one, events told. */
     Connection lease(Call call, Route route) throws InternetException {
         try {
-            var leased = connector.lease(call, route, opened -> {
-                connection = opened;
-                watch(call, opened);
-            });
-            last = leased;
-            connected();
-            return leased;
+            return holding.lease(call, route);
         } catch (InternetException e) {
             throw fail(call, e);
         }
@@ -132,8 +103,7 @@ public final class HttpExchange {
 
     /** There is a tunnel: TLS begins in it. */
     void enterTunnel(Call call) throws InternetException {
-        connector.enterTunnel(call, current());
-        connected();
+        holding.enterTunnel(call);
     }
 
     /** The proxy has refused to make a tunnel; what it has answered counts as the response (G82). */
@@ -144,7 +114,7 @@ public final class HttpExchange {
 
     /** The way of the last connection. */
     Optional<Route> route() {
-        return Optional.ofNullable(last).map(Connection::route);
+        return holding.route();
     }
 
     /** Whom {@code head}, the last response to a request for {@code url}, wants a logon for. */
@@ -195,17 +165,14 @@ public final class HttpExchange {
 
     /** The connection in use. */
     Connection current() {
-        if (connection == null) {
-            throw new IllegalStateException("the exchange has no connection");
-        }
-        return connection;
+        return holding.current();
     }
 
     /** The connection which a body is being sent over in parts (P63: 12019 if none is). */
     Connection connectionForUpload(Call call) throws InternetException {
         call.enter(Step.SENDING);
         upload().requireOpen(call);
-        return watched(call, current());
+        return holding.watched(call);
     }
 
     /** As {@link #fail}; nothing more can be written (A24). */
@@ -214,23 +181,10 @@ public final class HttpExchange {
         return fail(call, thrown);
     }
 
-    /** As {@link #watch}; the call works on this connection. */
-    private Connection watched(Call call, Connection inUse) {
-        call.useConnection(inUse.id());
-        watch(call, inUse);
-        return inUse;
-    }
-
-    /** From now on, until the connection is given back, cancelling the call aborts it. */
-    private void watch(Call call, Connection inUse) {
-        guard = call.cancel();
-        guard.guard(inUse);
-    }
-
     /** Ends the sending in parts; the connection to read the answer from (A24, G58). */
     Connection endUpload(Call call) throws InternetException {
         upload().end(call);
-        return watched(call, current());
+        return holding.watched(call);
     }
 
     /** The sending in parts, if there is one. */
@@ -263,8 +217,8 @@ public final class HttpExchange {
         if (body == null || uploading()) {
             throw call.failure(InternetError.INCORRECT_HANDLE_STATE, "no response has come", null);
         }
-        if (connection != null) {
-            watched(call, connection);
+        if (holding.held()) {
+            holding.watched(call);
         }
         return decoded == null ? body : decoded;
     }
@@ -315,7 +269,7 @@ public final class HttpExchange {
 
     /** The body has ended: keep or close the connection, or hold it (G25, G45–G47). */
     void bodyEnded(CallReporter report) {
-        if (connection == null || body == null) {
+        if (!holding.held() || body == null) {
             return;
         }
         if (body.trailers().size() > 0) {
@@ -333,39 +287,19 @@ public final class HttpExchange {
         switch (decision) {
             case KEEP -> keep(report);
             case SHUT -> shut(report, reason);
-            case FORGET -> forget(report, CloseReason.PEER_CLOSED);
+            case FORGET -> holding.forget(report, CloseReason.PEER_CLOSED);
             case HOLD -> {}
         }
     }
 
-    /** A connection that a cancelled call has aborted, or is about to, is not given back: the next request would lose it. */
+    /** One that a cancelled call has aborted is held until that is told. */
     private void keep(CallReporter report) {
-        if (guard != null && !guard.unguard()) {
-            broken = true;
-            return;
-        }
-        var kept = current();
-        connection = null;
-        report.connectionReleased(kept.id(), true, CloseReason.NONE);
-        connector.keep(kept, askedToClose);
-    }
-
-    private void forget(CallReporter report, CloseReason reason) {
-        var gone = current();
-        connection = null;
-        report.connectionReleased(gone.id(), false, reason);
-        connector.drop(gone);
+        broken |= !holding.keep(report, askedToClose);
     }
 
     /** Closes the connection, if there is one, and tells so (G4). */
     void shut(CallReporter report, CloseReason reason) {
-        if (connection != null) {
-            var closing = connection;
-            connection = null;
-            report.connectionReleased(closing.id(), false, reason);
-            connector.drop(closing);
-            report.connectionShut(closing.id(), reason);
-        }
+        holding.shut(report, reason);
     }
 
     /**
@@ -374,18 +308,12 @@ public final class HttpExchange {
      */
     InternetException fail(Call call, Exception thrown) {
         var failed = Failures.of(call, thrown);
-        CertificateRefusedException.in(failed).ifPresent(this::add);
+        CertificateRefusedException.in(failed).ifPresent(holding::refused);
         broken = true;
         if (call.cancel().reason().filter(InternetError.OPERATION_CANCELLED::equals).isEmpty()) {
             shut(call.report(), reasonOf(failed));
         }
         return failed;
-    }
-
-    private void add(CertificateRefusedException refused) {
-        var all = refusals == null ? new Refusals() : refusals;
-        all.add(refused);
-        refusals = all;
     }
 
     /** As {@link #fail}, for a body, whose later reads fail alike (G52). */
@@ -403,8 +331,8 @@ public final class HttpExchange {
 
     /** Before the handle sends again: the rest of the old body is discarded, waiting for it if need be (G23, G24, G67). */
     void finishPrevious(Call call) throws InternetException {
-        if (connection != null && body != null && reusable) {
-            watch(call, connection);
+        if (holding.held() && body != null && reusable) {
+            holding.watch(call);
             body.drain(CallLimits.nanos(call.limits().receiveTimeout()));
             checkCancelled(call);
         }
@@ -419,8 +347,8 @@ public final class HttpExchange {
      * closed without an event (G71).
      */
     void finishLeg(Call call) throws InternetException {
-        if (connection != null && body != null) {
-            watch(call, connection);
+        if (holding.held() && body != null) {
+            holding.watch(call);
             if (reusable) {
                 Drain.drainSoon(body, CallLimits.nanos(call.limits().receiveTimeout()));
             }
@@ -429,14 +357,14 @@ public final class HttpExchange {
             }
         }
         checkCancelled(call);
-        if (connection != null) {
-            forget(call.report(), body != null && body.ended() ? CloseReason.NOT_PERSISTENT : CloseReason.BODY_UNREAD);
+        if (holding.held()) {
+            holding.forget(call.report(), body != null && body.ended() ? CloseReason.NOT_PERSISTENT : CloseReason.BODY_UNREAD);
         }
     }
 
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */
     void finishRedirect(Call call) throws InternetException {
-        if (connection != null && body != null) {
+        if (holding.held() && body != null) {
             body.drain(BodySource.NO_WAIT);
             if (body.ended() && facts(body).reusable()) {
                 keep(call.report());
@@ -455,16 +383,16 @@ public final class HttpExchange {
     /** When the handle is closed; {@code cancelled} tells that this ended a call. Never waits. */
     public void close(CallReporter report, boolean cancelled) {
         broken |= cancelled;
-        if (connection != null && body != null && !broken) {
+        if (holding.held() && body != null && !broken) {
             body.drain(BodySource.NO_WAIT);
         }
         end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
         forgetBody();
-        last = null;
+        holding.forgetLast();
     }
 
     private void end(CallReporter report, CloseReason reason) {
-        if (connection == null) {
+        if (!holding.held()) {
             return;
         }
         var decision = body == null || broken ? EndOfExchange.SHUT : EndOfExchange.atClose(facts(body));
