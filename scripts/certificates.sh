@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # Makes certificates of servers on loopback with OpenSSL, good ones and such with each fault there is:
-#   scripts/certificates.sh FOLDER
-# FOLDER/root.pem is whom to trust. NAME.pem is what the server NAME sends, its own certificate first, NAME.chain the rest of it, NAME.key its key. Leaves nothing outside of FOLDER.
+#   scripts/certificates.sh FOLDER [URL]
+# FOLDER/root.pem is whom to trust. NAME.pem is what the server NAME sends, its own certificate first, NAME.chain the rest of it, NAME.key its key.
+# FOLDER/root.crl is the root's list of revoked certificates; the certificates *-listed say that it is at URL/root.crl. NAME.ocsp is what an OCSP responder
+# says of NAME. Leaves nothing outside of FOLDER.
 set -euo pipefail
 
-[ $# -eq 1 ] || { echo "usage: scripts/certificates.sh FOLDER" >&2; exit 1; }
+[[ $# -eq 1 || $# -eq 2 ]] || { echo "usage: scripts/certificates.sh FOLDER [URL]" >&2; exit 1; }
 type -P openssl >/dev/null || { echo "certificates.sh: openssl is needed; install it (Debian: apt install openssl)." >&2; exit 1; }
+nowhere=http://127.0.0.1:9 # nobody listens there
+lists=${2:-$nowhere}
 mkdir -p "$1"
 cd "$1"
 
@@ -100,8 +104,17 @@ issue sha1 "sha1" root "$usual" -md sha1; server sha1
 issue expired-self-signed "both" - "$usual" -startdate "$past" -enddate "$ended"; server expired-self-signed
 issue client "peer client" root "extendedKeyUsage=clientAuth"; server client
 issue revoked "revoked" root "$usual"; server revoked
-openssl ca -config ca.cnf -cert root.crt -keyfile root.key -revoke revoked.crt 2>/dev/null
+issue good-listed "good" root "$usual"$'\n'"crlDistributionPoints=URI:$lists/root.crl"; server good-listed
+issue revoked-listed "revoked" root "$usual"$'\n'"crlDistributionPoints=URI:$lists/root.crl"; server revoked-listed
+issue list-lost "good" root "$usual"$'\n'"crlDistributionPoints=URI:$nowhere/root.crl"; server list-lost
+for each in revoked revoked-listed; do
+  openssl ca -config ca.cnf -cert root.crt -keyfile root.key -revoke "$each.crt" 2>/dev/null
+done
 openssl ca -config ca.cnf -cert root.crt -keyfile root.key -gencrl -out root.crl 2>/dev/null
+for each in good revoked; do
+  openssl ocsp -issuer root.crt -cert "$each.crt" -no_nonce -reqout "$each.req" 2>/dev/null
+  openssl ocsp -index index.txt -CA root.crt -rsigner root.crt -rkey root.key -ndays 1 -reqin "$each.req" -respout "$each.ocsp" >/dev/null 2>&1
+done
 
 # one bit of the last byte of the signature
 issue broken-signature "broken" root "$usual"

@@ -7,8 +7,6 @@ import static org.wininet4j.win32.WinInet.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,14 +43,8 @@ class CertificateCheck {
     @BeforeAll
     static void makeCertificates() throws Exception {
         folder = Files.createTempDirectory(Nginx.peersFolder(), "certificates-");
-        OpenSsl.makeCertificates(folder);
-        var store = KeyStore.getInstance("PKCS12");
-        store.load(null, PASSWORD);
-        try (var roots = Files.newInputStream(folder.resolve("root.pem"))) {
-            for (var root : CertificateFactory.getInstance("X.509").generateCertificates(roots)) {
-                store.setCertificateEntry("root" + store.size(), root);
-            }
-        }
+        OpenSsl.makeCertificates(folder, "http://127.0.0.1:9");
+        var store = OpenSsl.roots(folder, PASSWORD);
         try (var out = Files.newOutputStream(folder.resolve("trust.p12"))) {
             store.store(out, PASSWORD);
         }
@@ -92,18 +84,33 @@ class CertificateCheck {
         return Stream.of(Mode.values());
     }
 
+    /** V11c: what the server itself has stapled counts without being asked for, and cannot be ignored. */
+    @ParameterizedTest
+    @MethodSource("modes")
+    void aStapledRevocationIsRefused(Mode mode) throws Exception {
+        ProcessState.reset();
+        try (var nginx = Nginx.stapling(folder); var client = new Client(mode, nginx.portOf(Nginx.Staple.REVOKED))) {
+            var request = client.request("GET", "/", INTERNET_FLAG_SECURE);
+            assertThat(InternetSetOption(request.handle(), INTERNET_OPTION_SECURITY_FLAGS, SECURITY_FLAG_IGNORE_REVOCATION)).isTrue();
+            assertEnds(request, mode, ERROR_INTERNET_SEC_CERT_REVOKED);
+        }
+    }
+
     private static void assertError(String name, String version, Mode mode, int error) throws IOException, InterruptedException {
         ProcessState.reset();
         try (var server = OpenSsl.serving(folder, name, version); var client = new Client(mode, server.port())) {
-            var request = client.request("GET", "/", INTERNET_FLAG_SECURE);
-            assertThat(request.send()).isEqualTo(error);
-            request.close();
+            assertEnds(client.request("GET", "/", INTERNET_FLAG_SECURE), mode, error);
+        }
+    }
 
-            if (error != 0) {
-                assertThat(request.sequence()).isEqualTo(mode.sequence(of(OPEN, SHUT, failed(error), CLOSING)));
-            } else {
-                assertThat(request.sequence()).startsWith(mode.sequence(of(OPEN, EXCHANGE, DONE)).toArray(String[]::new));
-            }
+    private static void assertEnds(Request request, Mode mode, int error) throws InterruptedException {
+        assertThat(request.send()).isEqualTo(error);
+        request.close();
+
+        if (error != 0) {
+            assertThat(request.sequence()).isEqualTo(mode.sequence(of(OPEN, SHUT, failed(error), CLOSING)));
+        } else {
+            assertThat(request.sequence()).startsWith(mode.sequence(of(OPEN, EXCHANGE, DONE)).toArray(String[]::new));
         }
     }
 }

@@ -38,6 +38,17 @@ final class Nginx implements AutoCloseable {
         return new Nginx(folder, Integer.parseInt(run("start", folder, Integer.toString(stallingPort))));
     }
 
+    /** One that staples OCSP answers to these certificates. */
+    static Nginx stapling(Path certificates) throws IOException {
+        var folder = Files.createTempDirectory(peersFolder(), "nginx-");
+        return new Nginx(folder, Integer.parseInt(run("start", folder, Integer.toString(NO_PORT), certificates.toString())));
+    }
+
+    /** What is stapled. */
+    enum Staple {
+        GOOD, REVOKED, OF_ANOTHER
+    }
+
     /** Where peers keep their files. */
     static Path peersFolder() {
         return Path.of(Objects.requireNonNull(System.getProperty(FOLDER), "run scripts/real-peers.sh, which sets " + FOLDER));
@@ -50,6 +61,11 @@ final class Nginx implements AutoCloseable {
     /** The port of TLS 1.2 or 1.3. */
     int portOf(String version) {
         return port + (version.equals("1.2") ? 1 : 2);
+    }
+
+    /** The port where this is stapled. */
+    int portOf(Staple staple) {
+        return port + 3 + staple.ordinal();
     }
 
     /** That of the server, which signed it itself. */

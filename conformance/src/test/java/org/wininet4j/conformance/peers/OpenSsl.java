@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +18,23 @@ record OpenSsl(Process process, int port) implements AutoCloseable {
     private static final Path SCRIPT = Path.of("..", "scripts", "certificates.sh");
     private static final String LISTENING = "ACCEPT 127.0.0.1:";
 
-    /** Makes the certificates. */
-    static void makeCertificates(Path folder) throws IOException {
-        var made = new ProcessBuilder(SCRIPT.toString(), folder.toString()).redirectErrorStream(true).start();
+    /** Makes the certificates; some of them say that the list of revoked ones is below that URL. */
+    static void makeCertificates(Path folder, String lists) throws IOException {
+        var made = new ProcessBuilder(SCRIPT.toString(), folder.toString(), lists).redirectErrorStream(true).start();
         var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(made.onExit().join().exitValue()).as(said).isZero();
+    }
+
+    /** Whom to trust, of those in that folder. */
+    static KeyStore roots(Path folder, char[] password) throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, password);
+        try (var roots = Files.newInputStream(folder.resolve("root.pem"))) {
+            for (var root : CertificateFactory.getInstance("X.509").generateCertificates(roots)) {
+                store.setCertificateEntry("root" + store.size(), root);
+            }
+        }
+        return store;
     }
 
     /** Weak keys and signatures are shown, too; {@code version} is its option for one version of TLS. */
