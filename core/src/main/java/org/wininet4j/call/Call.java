@@ -22,7 +22,7 @@ public final class Call implements CallMarks {
     private final CallKind kind;
     private final boolean asynchronous;
     private final InternetHandle handle;
-    private final CallLimits limits;
+    private CallLimits limits;
     private final CancelToken cancel = new CancelToken();
     private final StatusSink sink;
 
@@ -56,6 +56,11 @@ public final class Call implements CallMarks {
     /** Its time limits. */
     public CallLimits limits() {
         return limits;
+    }
+
+    /** What is sent from now on goes by other ones: the user has decided so. */
+    public void renew(CallLimits next) {
+        limits = next;
     }
 
     /** The user is waited for: that time does not count. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.wininet4j.CertificateFault;
 
-/** The faults that requests have ignored with success, by server: in strict mode new requests begin with them (V6). Thread-safe. */
+/** Faults of certificates that new requests ignore, by server: in strict mode those which others have ignored with success (V6), and those accepted for a session. Thread-safe. */
 public final class Consents {
 
     /** When there are more, all are forgotten. */
@@ -14,9 +14,15 @@ public final class Consents {
 
     private final ConcurrentMap<Origin, Set<CertificateFault>> servers = new ConcurrentHashMap<>();
 
-    Consents() {}
+    /** None yet. */
+    public Consents() {}
 
-    /** A request to that server has succeeded with these ignored. */
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return servers.isEmpty();
+    }
+
+    /** From now on new requests to that server ignore these. */
     public void add(Origin server, Set<CertificateFault> ignored) {
         if (ignored.isEmpty()) {
             return;

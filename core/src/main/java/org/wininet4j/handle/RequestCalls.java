@@ -95,7 +95,11 @@ public final class RequestCalls {
 
         @Override
         void exchange(Call call) throws InternetException {
-            handle.engine().send(call, prepared, body);
+            try {
+                handle.engine().send(call, prepared, body);
+            } catch (InternetException e) {
+                PromptedSending.goOn(handle, call, body, e);
+            }
             handle.rememberConsent();
         }
     }
@@ -112,6 +116,12 @@ public final class RequestCalls {
     private Send send(RequestBody given, Optional<String> headers) throws InternetException {
         var body = handle.request().bodyToSend(given);
         return new Send(handle, prepare(BodyLength.of(body.length()), headers), body);
+    }
+
+    /** Once more in the same call, as the options of the request are now. */
+    void sendAgain(Call call, RequestBody given) throws InternetException {
+        var body = handle.request().bodyToSend(given);
+        handle.engine().send(call, prepared(BodyLength.of(body.length()), Optional.empty(), handle.terms().additions()), body);
     }
 
     /** HttpSendRequestEx: {@code first} goes out with the head, which announces {@code totalBytes}. */
@@ -132,6 +142,11 @@ public final class RequestCalls {
             throw error(InternetError.INCORRECT_HANDLE_STATE, "another call is in progress on this handle", null);
         }
         handle.requireReachable();
+        return prepared(body, headers, additions);
+    }
+
+    private RequestState.Prepared prepared(BodyLength body, Optional<String> headers, RequestState.Additions additions)
+            throws InternetException {
         try {
             return handle.request().prepare(body, handle.userAgent(), additions, headers);
         } catch (HeaderEditException e) {

@@ -124,8 +124,12 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
 
     @Override
     public Optional<PromptAnswer.LogOn> ask(Call call, Prompt.Credentials prompt) throws InternetException {
-        boolean wanted = option(InternetOption.AUTO_PROMPT) && request.settings().prompts();
-        return wanted && prompts().ask(call, prompt) instanceof PromptAnswer.LogOn logOn ? Optional.of(logOn) : Optional.empty();
+        return asksByItself() && prompts().ask(call, prompt) instanceof PromptAnswer.LogOn logOn ? Optional.of(logOn) : Optional.empty();
+    }
+
+    /** UI17, UI18. */
+    boolean asksByItself() {
+        return option(InternetOption.AUTO_PROMPT) && request.settings().prompts();
     }
 
     /** Asks the user about this request. */
@@ -182,6 +186,14 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         set(InternetOption.SECURITY_FLAGS, Set.copyOf(all));
     }
 
+    /** As {@link #ignoreAlso}; if the answer is for the session, its later requests to this server begin with that. */
+    public void accept(Set<CertificateFault> faults, PromptAnswer answer) {
+        ignoreAlso(faults);
+        if (answer == PromptAnswer.Proceed.FOR_SESSION) {
+            connection.session().consents().add(origin(), faults);
+        }
+    }
+
     /** The ports and state of the last connection. */
     public SocketFacts socket() {
         return exchange.socket();
@@ -202,10 +214,13 @@ public final class RequestHandle extends HandleNode implements HttpRequest, Oper
         return new Call(kind, asynchronous, this, terms().limits(), this);
     }
 
-    /** V6: in strict mode a request begins with what others have ignored of its server. */
+    /** A request begins with what the user has accepted for the session; V6: in strict mode also with what others have ignored of its server. */
     void presetConsent() {
-        if (connection.session().strictMode() && request.url().isSecure()) {
-            ignoreAlso(connection.session().network().consents().of(origin()));
+        var session = connection.session();
+        boolean strict = session.strictMode();
+        if (request.url().isSecure() && (strict || !session.consents().isEmpty())) {
+            ignoreAlso(session.consents().of(origin()));
+            ignoreAlso(strict ? session.network().consents().of(origin()) : Set.of());
         }
     }
 

@@ -16,6 +16,7 @@ import org.wininet4j.SessionConfig;
 import org.wininet4j.call.CallReporter;
 import org.wininet4j.codec.url.HttpUrl;
 import org.wininet4j.codec.url.MalformedUrlException;
+import org.wininet4j.connection.Consents;
 import org.wininet4j.connection.Network;
 import org.wininet4j.cookie.CookieJar;
 import org.wininet4j.credential.CredentialCache;
@@ -37,6 +38,7 @@ public final class SessionHandle extends HandleNode implements InternetSession {
     private final boolean ownsNetwork;
     private final CookieTerms cookieTerms;
     private final boolean strictMode;
+    private final Consents consents = new Consents();
     private final RedirectTerms redirectTerms;
     private final AuthTerms authTerms;
     /** The URL of the last request: the next one is mostly for the same server. */
@@ -90,6 +92,11 @@ public final class SessionHandle extends HandleNode implements InternetSession {
 
     CookieTerms cookieTerms() {
         return cookieTerms;
+    }
+
+    /** What was accepted for as long as the session lasts. */
+    Consents consents() {
+        return consents;
     }
 
     /** Whether WinINet's letter counts where it is not what is safe today. */

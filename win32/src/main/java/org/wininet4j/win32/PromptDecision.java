@@ -1,11 +1,10 @@
 package org.wininet4j.win32;
 
 import java.util.Optional;
-import java.util.Set;
 import org.wininet4j.InternetOption;
-import org.wininet4j.CertificateFault;
 import org.wininet4j.Prompt;
 import org.wininet4j.PromptAnswer;
+import org.wininet4j.handle.ErrorQuestions;
 import org.wininet4j.handle.RequestHandle;
 
 /**
@@ -44,16 +43,12 @@ record PromptDecision(RequestHandle request, boolean changes) implements WinInet
     }
 
     private int ignore(Prompt.CertificateDecision asked, PromptAnswer answer) {
-        Set<CertificateFault> ignored = switch (answer) {
-            case PromptAnswer.Ignore(var faults) -> faults;
-            case PromptAnswer.Proceed _ -> asked.faults();
-            case PromptAnswer.Refuse _,PromptAnswer.LogOn _,PromptAnswer.UseKey _ -> Set.of();
-        };
+        var ignored = ErrorQuestions.faults(asked, answer);
         if (ignored.isEmpty()) {
             return ERROR_CANCELLED;
         }
         if (changes) {
-            request.ignoreAlso(ignored);
+            request.accept(ignored, answer);
         }
         return ERROR_SUCCESS;
     }
