@@ -137,8 +137,8 @@ public final class SessionBuilder {
 
     /**
      * Whether it is found out if certificates were revoked, by asking their authorities over the network, which the JDK does by itself: not through the
-     * session's proxy, and a cancelled call ends only when it has done. What cannot be found out is a fault then, {@link CertificateFault#REVOCATION}. Off by
-     * default; an answer that the server itself has stapled counts all the same.
+     * session's proxy. The time limit of connecting counts, and a cancelled call does not wait for an answer. What cannot be found out is a fault then,
+     * {@link CertificateFault#REVOCATION}. Off by default; an answer that the server itself has stapled counts all the same.
      */
     public SessionBuilder checkRevocation(boolean checked) {
         tls = tls.withRevocation(checked);

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.wininet4j.SecurityInfo;
 import org.wininet4j.connection.tls.ClientTls;
 
@@ -22,6 +23,7 @@ final class PlainStream implements NetworkStream {
     private final OutputStream out;
     private final WaitLimit waitLimit;
     private final AdaptiveWait adaptiveWait;
+    private volatile @Nullable Runnable whenClosed;
 
     /** Over a connected channel in blocking mode. */
     PlainStream(SocketChannel channel, Watchdog watchdog, boolean polls) throws IOException {
@@ -36,6 +38,14 @@ final class PlainStream implements NetworkStream {
     /** Limits the waits of what is layered over this stream. */
     WaitLimit waitLimit() {
         return waitLimit;
+    }
+
+    /** What is to be done when it is closed, in place of what was to be done before; at once, too, if it is closed already. */
+    void whenClosed(Runnable action) {
+        whenClosed = action;
+        if (!channel.isOpen()) {
+            action.run();
+        }
     }
 
     /** The port at this end. */
@@ -161,6 +171,10 @@ final class PlainStream implements NetworkStream {
     public void close() throws IOException {
         waitLimit.close();
         channel.close();
+        var action = whenClosed;
+        if (action != null) {
+            action.run();
+        }
     }
 
     @Override

@@ -63,7 +63,7 @@ final class TlsStream implements NetworkStream {
      */
     static NetworkStream handshake(PlainStream tcp, Socket layer, ClientTls terms, Origin origin, long limitNanos) throws IOException {
         var tls = terms.layer(layer, origin.host(), origin.port());
-        var notes = new HandshakeNotes();
+        var notes = new HandshakeNotes(tcp::whenClosed);
         shakeHands(tcp, tls, notes, limitNanos);
         var stream = new TlsStream(tcp, tls, securityOf(tls, notes));
         return notes.clientCertificateWanted() ? new CertificateOnTrial(stream, notes.clientCertificateSent()) : stream;

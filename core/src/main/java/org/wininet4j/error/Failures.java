@@ -116,6 +116,9 @@ public final class Failures {
                 case CertificateRefusedException refused -> {
                     return refused.first().error();
                 }
+                case InterruptedException _ -> {
+                    return InternetError.OPERATION_CANCELLED;
+                }
                 case CertificateExpiredException _,CertificateNotYetValidException _ -> {
                     return InternetError.SEC_CERT_DATE_INVALID;
                 }

@@ -3,6 +3,7 @@ package org.wininet4j.connection.tls;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
@@ -18,17 +19,29 @@ public final class HandshakeNotes {
 
     private static final String FAULTS = "org.wininet4j.faults";
 
+    private final Consumer<Runnable> whenClosed;
     private boolean certificateChecked;
     private Set<CertificateFault> faults = Set.of();
     private boolean clientCertificateWanted;
     private boolean clientCertificateSent;
 
-    /** Nothing learnt yet. */
-    public HandshakeNotes() {}
+    /**
+     * Nothing learnt yet.
+     *
+     * @param whenClosed takes what is to be done when the connection is closed
+     */
+    public HandshakeNotes(Consumer<Runnable> whenClosed) {
+        this.whenClosed = whenClosed;
+    }
 
     /** Those of the handshake this thread is in; in a later one, which a server may ask for, some that nobody reads. */
     static HandshakeNotes current() {
-        return CURRENT.isBound() ? CURRENT.get() : new HandshakeNotes();
+        return CURRENT.isBound() ? CURRENT.get() : new HandshakeNotes(_ -> {});
+    }
+
+    /** Takes what is to be done when the connection is closed. */
+    Consumer<Runnable> whenClosed() {
+        return whenClosed;
     }
 
     /** Shakes hands, and takes notes. */

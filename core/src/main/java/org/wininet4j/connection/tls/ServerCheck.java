@@ -4,6 +4,7 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class ServerCheck extends X509ExtendedTrustManager {
         var now = clock.instant();
         var given = new ChainCheck.Case(sent, session.getPeerHost(), stapled(session), refusal(chain, authType, tls));
         try {
-            var faults = check.faults(given, now);
+            var faults = faults(given, now);
             HandshakeNotes.current().certificateChecked(session, faults);
             var remaining = EnumSet.noneOf(CertificateFault.class);
             remaining.addAll(faults);
@@ -58,6 +59,12 @@ final class ServerCheck extends X509ExtendedTrustManager {
         } catch (GeneralSecurityException e) {
             throw new CertificateException("the certificate could not be checked", e);
         }
+    }
+
+    private Set<CertificateFault> faults(ChainCheck.Case given, Instant now) throws GeneralSecurityException {
+        return check.revocation().asks()
+                ? AskedAuthorities.wait(() -> check.faults(given, now), HandshakeNotes.current().whenClosed())
+                : check.faults(given, now);
     }
 
     private static SecurityInfo info(SSLSocket tls, SSLSession session, List<X509Certificate> sent, Set<CertificateFault> faults) {

@@ -144,6 +144,12 @@ public final class CertificateMaker {
         return extension("2.5.29.30", true, Der.sequence(Der.explicit(0, subtree)));
     }
 
+    /** Says where its issuer's list of revoked certificates is. */
+    public CertificateMaker listedAt(String url) {
+        byte[] place = Der.implicit(6, url.getBytes(StandardCharsets.US_ASCII));
+        return extension("2.5.29.31", false, Der.sequence(Der.sequence(Der.explicit(0, Der.explicit(0, place)))));
+    }
+
     /** Any extension. */
     public CertificateMaker extension(String oid, boolean critical, byte[] value) {
         extensions.add(critical ? Der.sequence(Der.oid(oid), Der.yes(), Der.octets(value)) : Der.sequence(Der.oid(oid), Der.octets(value)));
