@@ -228,4 +228,17 @@ class SendingTest {
         assertThat(wininet.statusCode(request)).isEqualTo(404);
         assertThat(HttpQueryInfo(request, HTTP_QUERY_CUSTOM, new Ref<>("X-Old"), null)).isFalse();
     }
+
+    // L1
+    @Test
+    void aLongPathIsSentAndShownWhole() {
+        var server = wininet.serve(each -> each.request().reply("200 OK", "", ""));
+        var connection = wininet.connect(wininet.open(Mode.SYNC), server.port());
+        var path = "/" + "p".repeat(4500);
+        var request = HttpOpenRequest(connection, "GET", path, null, null, null, 0, 2);
+
+        assertThat(wininet.send(request)).isZero();
+        assertThat(Recorded.option(request, INTERNET_OPTION_URL)).isEqualTo("http://127.0.0.1:" + server.port() + path);
+        assertThat(server.log()).contains("recv \"GET " + path + " HTTP/1.1\"");
+    }
 }
