@@ -5,47 +5,33 @@ import static org.wininet4j.conformance.peers.Sequences.*;
 import static org.wininet4j.win32.WinInet.*;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wininet4j.InternetSession;
-import org.wininet4j.win32.process.ProcessState;
 
 /** What Apache httpd codes with brotli, with its events. */
 @ExtendWith(Progress.class)
 class BrotliCheck {
+    @RegisterExtension static final Peers PEERS = new Peers();
+
     private static final String PAGE = "the page";
 
     private static Httpd httpd;
 
     @BeforeAll
-    static void startHttpd() throws IOException {
-        httpd = Httpd.start();
+    static void startPeers() throws IOException {
+        httpd = PEERS.closeAtEnd(Httpd.start());
     }
 
-    @AfterAll
-    static void stopHttpd() throws IOException {
-        ProcessState.reset();
-        httpd.close();
-    }
-
-    @Test
-    void itIsAskedForAndDecoded() throws Exception {
-        try (var session = InternetSession.builder().open(); var response = session.get(httpd.url("/brotli"))) {
+    @ParameterizedTest
+    @EnumSource
+    void itIsAskedForAndDecoded(Mode mode) throws Exception {
+        try (var client = new JavaClient(mode); var response = client.get(httpd.url("/brotli"))) {
             assertThat(response.contentCodings()).containsExactly("br");
             assertThat(response.text()).isEqualTo(PAGE);
-        }
-    }
-
-    @Test
-    void itIsAskedForAndDecodedAsynchronously() {
-        try (var session = InternetSession.builder().open(); var response = session.getAsync(httpd.url("/brotli")).join()) {
-            assertThat(response.contentCodings()).containsExactly("br");
-            assertThat(response.body()).hasBinaryContent(PAGE.getBytes(StandardCharsets.UTF_8));
+            client.assertTold(of(JavaClient.LOOKUP, JavaClient.CONNECT, JavaClient.EXCHANGE));
         }
     }
 
@@ -53,7 +39,6 @@ class BrotliCheck {
     @ParameterizedTest
     @EnumSource
     void byExactNameItIsHandedOn(Mode mode) throws Exception {
-        ProcessState.reset();
         try (var client = new Client(mode, httpd.port())) {
             var request = client.request("GET", "/brotli");
             assertThat(InternetSetOption(request.handle(), INTERNET_OPTION_HTTP_DECODING, true)).isTrue();

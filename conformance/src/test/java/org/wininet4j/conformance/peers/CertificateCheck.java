@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wininet4j.win32.process.ProcessState;
 
 /** Certificates made and served by OpenSSL, each with its fault, against the errors that are documented (V8–V11d). */
 @ExtendWith(Progress.class)
 class CertificateCheck {
+    @RegisterExtension static final Peers PEERS = new Peers();
+
     private static final char[] PASSWORD = "peers".toCharArray();
 
     /** A signature with MD5, which no client offers, OpenSSL does not even show: the handshake fails. */
@@ -56,7 +58,6 @@ class CertificateCheck {
     static void trustAsBefore() {
         System.clearProperty("javax.net.ssl.trustStore");
         System.clearProperty("javax.net.ssl.trustStorePassword");
-        ProcessState.reset();
     }
 
     static Stream<Arguments> servers() {
@@ -97,7 +98,6 @@ class CertificateCheck {
     }
 
     private static void assertError(String name, String version, Mode mode, int error) throws IOException, InterruptedException {
-        ProcessState.reset();
         try (var server = OpenSsl.serving(folder, name, version); var client = new Client(mode, server.port())) {
             assertEnds(client.request("GET", "/", INTERNET_FLAG_SECURE), mode, error);
         }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wininet4j.conformance.peers.Sequences.*;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wininet4j.win32.process.ProcessState;
 
 /** A file of 512 MiB arrives whole through the functions. */
 @ExtendWith(Progress.class)
 class DownloadCheck {
+    @RegisterExtension static final Peers PEERS = new Peers();
+
     private static final int FILE_MEBIBYTES = 512;
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -22,20 +22,9 @@ class DownloadCheck {
     private static SeededFile file;
 
     @BeforeAll
-    static void startNginx() throws IOException {
-        nginx = Nginx.start();
+    static void startPeers() throws IOException {
+        nginx = PEERS.closeAtEnd(Nginx.start());
         file = SeededFile.write(nginx.file("large"), FILE_MEBIBYTES);
-    }
-
-    @AfterAll
-    static void stopNginx() throws IOException {
-        ProcessState.reset();
-        nginx.close();
-    }
-
-    @BeforeEach
-    void forgetConnections() {
-        ProcessState.reset();
     }
 
     @ParameterizedTest

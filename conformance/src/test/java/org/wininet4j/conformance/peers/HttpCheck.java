@@ -5,23 +5,21 @@ import static org.wininet4j.conformance.peers.Sequences.*;
 import static org.wininet4j.win32.WinInet.*;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wininet4j.win32.process.ProcessState;
 
 /** Every form of request and answer, with its events. */
 @ExtendWith(Progress.class)
 class HttpCheck {
-    private static final String SMALL = "a small answer";
+    @RegisterExtension static final Peers PEERS = new Peers();
+
+    private static final String SMALL = "200 a small answer";
     private static final int UPLOAD_BYTES = 10 << 20;
     private static final int WRITE_BYTES = 1 << 20;
     private static final Request.Part END = new Request.Part(0, 0);
@@ -30,20 +28,9 @@ class HttpCheck {
     private static SeededFile page;
 
     @BeforeAll
-    static void startNginx() throws IOException {
-        nginx = Nginx.start();
+    static void startPeers() throws IOException {
+        nginx = PEERS.closeAtEnd(Nginx.start());
         page = SeededFile.write(nginx.file("page"), 1);
-    }
-
-    @AfterAll
-    static void stopNginx() throws IOException {
-        ProcessState.reset();
-        nginx.close();
-    }
-
-    @BeforeEach
-    void forgetConnections() {
-        ProcessState.reset();
     }
 
     /** G100, G22. */
@@ -53,12 +40,10 @@ class HttpCheck {
         var before = nginx.connectionsOf("GET /small").size();
         try (var client = new Client(mode, nginx.port())) {
             var first = client.request("GET", "/small");
-            assertThat(first.send()).isZero();
-            assertThat(textOf(first)).isEqualTo(SMALL);
+            assertThat(first.answer()).isEqualTo(SMALL);
             first.close();
             var second = client.request("GET", "/small");
-            assertThat(second.send()).isZero();
-            assertThat(textOf(second)).isEqualTo(SMALL);
+            assertThat(second.answer()).isEqualTo(SMALL);
             second.close();
             assertThat(client.request("GET", "/nothing").send()).isZero(); // after its answer the log is complete
 
@@ -76,12 +61,10 @@ class HttpCheck {
     void anAnswerThatEndsItsConnectionIsTheLastOneOnIt(Mode mode) throws Exception {
         try (var client = new Client(mode, nginx.port())) {
             var last = client.request("GET", "/last");
-            assertThat(last.send()).isZero();
-            assertThat(textOf(last)).isEqualTo("the last answer");
+            assertThat(last.answer()).isEqualTo("200 the last answer");
             last.close();
             var next = client.request("GET", "/small");
-            assertThat(next.send()).isZero();
-            assertThat(textOf(next)).isEqualTo(SMALL);
+            assertThat(next.answer()).isEqualTo(SMALL);
             next.close();
 
             assertThat(last.sequence()).isEqualTo(mode.sequence(of(OPEN, EXCHANGE, DONE, SHUT, CLOSING)));
@@ -160,7 +143,7 @@ class HttpCheck {
             var body = uploaded();
             var request = client.request("POST", "/upload");
             assertThat(request.send("Content-Type: application/octet-stream", body)).isZero();
-            assertThat(textOf(request)).isEqualTo("POST " + UPLOAD_BYTES);
+            assertThat(request.body()).isEqualTo("POST " + UPLOAD_BYTES);
             assertThat(SeededFile.digestOf(Path.of(request.text("X-Body-File")))).isEqualTo(SeededFile.digestOf(body));
             request.close();
 
@@ -180,7 +163,7 @@ class HttpCheck {
                 assertThat(request.write(body, sent, WRITE_BYTES)).isZero();
             }
             assertThat(request.endSending()).isZero();
-            assertThat(textOf(request)).isEqualTo("POST " + UPLOAD_BYTES);
+            assertThat(request.body()).isEqualTo("POST " + UPLOAD_BYTES);
             assertThat(SeededFile.digestOf(Path.of(request.text("X-Body-File")))).isEqualTo(SeededFile.digestOf(body));
             request.close();
 
@@ -194,12 +177,5 @@ class HttpCheck {
         var bytes = new byte[UPLOAD_BYTES];
         new SplittableRandom(1).nextBytes(bytes);
         return bytes;
-    }
-
-    private static String textOf(Request request) throws InterruptedException {
-        var buffer = new byte[1024];
-        var part = request.read(buffer);
-        assertThat(part.error()).isZero();
-        return new String(buffer, 0, part.count(), StandardCharsets.ISO_8859_1);
     }
 }

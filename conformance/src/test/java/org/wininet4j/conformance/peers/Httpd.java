@@ -1,16 +1,14 @@
 package org.wininet4j.conformance.peers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** An Apache httpd of its own, started by {@code scripts/httpd.sh} in a new folder below {@link Nginx#peersFolder}. Thread-safe. */
-final class Httpd implements AutoCloseable {
-    private static final Path SCRIPT = Path.of("..", "scripts", "httpd.sh");
+final class Httpd implements Closeable {
+    private static final Path SCRIPT = Program.script("httpd.sh");
 
     private final Path folder;
     private final int port;
@@ -22,7 +20,7 @@ final class Httpd implements AutoCloseable {
 
     static Httpd start() throws IOException {
         var folder = Files.createTempDirectory(Nginx.peersFolder(), "httpd-");
-        return new Httpd(folder, Integer.parseInt(run("start", folder)));
+        return new Httpd(folder, Integer.parseInt(Program.run(SCRIPT, "start", folder)));
     }
 
     int port() {
@@ -45,13 +43,6 @@ final class Httpd implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("stop", folder);
-    }
-
-    private static String run(String command, Path folder) throws IOException {
-        var process = new ProcessBuilder(SCRIPT.toString(), command, folder.toString()).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.onExit().join().exitValue()).as(said).isZero();
-        return said;
+        Program.run(SCRIPT, "stop", folder);
     }
 }

@@ -3,28 +3,48 @@ package org.wininet4j.conformance.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.HttpRequest;
+import org.wininet4j.HttpResponse;
 import org.wininet4j.InternetException;
 import org.wininet4j.InternetSession;
 import org.wininet4j.Notification;
+import org.wininet4j.RequestBuilder;
 import org.wininet4j.SessionBuilder;
 import org.wininet4j.StatusEvent;
 import org.wininet4j.testkit.record.Completion;
 import org.wininet4j.testkit.record.EventRecorder;
 
-/** A program of the Java API with one session, which records the documented events of requests. Closing it closes the session and checks the invariants. */
+/** A program of the Java API with one session, which records every event. Closing it closes the session and checks the invariants. */
 final class JavaClient implements AutoCloseable {
+    static final String[] LOOKUP = {"ResolvingName", "NameResolved"};
+    static final String[] CONNECT = {"ConnectingToServer", "ConnectedToServer"};
+    static final String[] EXCHANGE = {"SendingRequest", "RequestSent", "ReceivingResponse", "ResponseReceived"};
+
+    /** They measure the others, or say more of them. */
+    private static final Set<Class<?>> LEFT_OUT = Set.of(StatusEvent.Transfer.class, StatusEvent.ConnectAttemptStarted.class,
+            StatusEvent.ConnectAttemptEnded.class, StatusEvent.ConnectionLeased.class, StatusEvent.ConnectionReleased.class);
+    private static final String READ_OF_BODY = "(?<!RequestSent )ReceivingResponse ResponseReceived ";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Object CONTEXT = "of the request";
 
+    private final List<Notification> notifications = new CopyOnWriteArrayList<>();
     private final EventRecorder recorder = new EventRecorder();
     private final Mode mode;
     private final InternetSession session;
+
+    /** With the settings of every session. */
+    JavaClient(Mode mode) {
+        this(mode, InternetSession.builder());
+    }
 
     /** Whose session has these settings. */
     JavaClient(Mode mode, SessionBuilder settings) {
@@ -39,17 +59,35 @@ final class JavaClient implements AutoCloseable {
         return request;
     }
 
+    InternetSession session() {
+        return session;
+    }
+
+    HttpResponse answerTo(HttpRequest request) throws Exception {
+        if (mode == Mode.SYNC) {
+            return request.send();
+        }
+        recorder.callPended(request);
+        return request.sendAsync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    HttpResponse answerTo(RequestBuilder request) throws Exception {
+        if (mode == Mode.SYNC) {
+            return request.send();
+        }
+        var answer = request.sendAsync();
+        recorder.callPended(lastRequest());
+        return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    HttpResponse get(String url) throws Exception {
+        return answerTo(session.request("GET", url));
+    }
+
     /** Sends and reads the answer; the error it ended with, 0 for none. */
     int send(HttpRequest request) throws Exception {
         try {
-            var response = switch (mode) {
-                case SYNC -> request.send();
-                case ASYNC -> {
-                    recorder.callPended(request);
-                    yield request.sendAsync().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                }
-            };
-            assertThat(response.text()).isNotEmpty();
+            assertThat(answerTo(request).text()).isNotEmpty();
             return 0;
         } catch (InternetException e) {
             recorder.callFailed(request, e.error().number());
@@ -58,6 +96,42 @@ final class JavaClient implements AutoCloseable {
             assertThat(e.getCause()).isInstanceOf(InternetException.class);
             return ((InternetException) e.getCause()).error().number();
         }
+    }
+
+    /** The handle which was announced last. */
+    HttpRequest lastRequest() {
+        return notifications.stream()
+                .map(Notification::event)
+                .map(event -> event instanceof StatusEvent.HandleCreated(var handle) && handle instanceof HttpRequest request ? request : null)
+                .filter(Objects::nonNull)
+                .toList()
+                .getLast();
+    }
+
+    /** As {@link #assertTold(HttpRequest, String...)}, of the last one. */
+    void assertTold(String... before) throws InterruptedException {
+        assertTold(lastRequest(), before);
+    }
+
+    /**
+     * Closes a request, which has told these, ours too, and the end, by the names of their types. How many reads of the body need the network is its affair (G48–G50): they
+     * are left out.
+     */
+    void assertTold(HttpRequest request, String... before) throws InterruptedException {
+        request.close();
+        recorder.await(request, "HANDLE_CLOSING", PATIENCE);
+        var told = notifications.stream()
+                .filter(each -> each.handle().equals(request))
+                .map(each -> each.event().getClass())
+                .filter(type -> !LEFT_OUT.contains(type))
+                .map(Class::getSimpleName)
+                .toList();
+        var expected = new ArrayList<>(List.of(before));
+        if (mode == Mode.ASYNC) {
+            expected.add("RequestComplete");
+        }
+        expected.add("HandleClosing");
+        assertThat(String.join(" ", told).replaceAll(READ_OF_BODY, "")).isEqualTo(String.join(" ", expected));
     }
 
     /** Closes it; all of its events, without counts. */
@@ -74,6 +148,7 @@ final class JavaClient implements AutoCloseable {
     }
 
     private void record(Notification notification) {
+        notifications.add(notification);
         if (notification.handle() instanceof HttpRequest request) {
             nameOf(notification.event())
                     .ifPresent(name -> recorder.event(request, CONTEXT, name, information(notification.event())));

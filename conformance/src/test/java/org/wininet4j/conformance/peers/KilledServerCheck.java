@@ -8,28 +8,22 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wininet4j.testkit.server.ScriptSteps;
 import org.wininet4j.testkit.server.ScriptedServer;
-import org.wininet4j.win32.process.ProcessState;
 
 /** A server whose processes are killed ends what waits for it at once, with every pair closed. */
 @ExtendWith(Progress.class)
 class KilledServerCheck {
+    @RegisterExtension static final Peers PEERS = new Peers();
+
     private static final int PART_BYTES = 1000;
     /** More than all buffers on the way hold. */
     private static final int UPLOAD_BYTES = 64 << 20;
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
-
-    @BeforeEach
-    @AfterEach
-    void forgetConnections() {
-        ProcessState.reset();
-    }
 
     /** G52. */
     @ParameterizedTest

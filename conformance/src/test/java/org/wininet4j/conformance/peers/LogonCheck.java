@@ -5,97 +5,67 @@ import static org.wininet4j.conformance.peers.Sequences.*;
 import static org.wininet4j.win32.WinInet.*;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.wininet4j.win32.process.ProcessState;
 
 /** Logging on to Apache httpd by Basic and Digest, and its redirects, with their events. httpd knows MD5 alone; other hashes are {@code DigestAuthenticationTest}'s. */
 @ExtendWith(Progress.class)
 class LogonCheck {
-    private static final String PAGE = "the page";
+    @RegisterExtension static final Peers PEERS = new Peers();
+
+    private static final String PAGE = "200 the page";
 
     private static Httpd httpd;
 
     @BeforeAll
-    static void startHttpd() throws IOException {
-        httpd = Httpd.start();
-    }
-
-    @AfterAll
-    static void stopHttpd() throws IOException {
-        ProcessState.reset();
-        httpd.close();
-    }
-
-    @BeforeEach
-    void forgetConnectionsAndCredentials() {
-        ProcessState.reset();
+    static void startPeers() throws IOException {
+        httpd = PEERS.closeAtEnd(Httpd.start());
     }
 
     private static Client joe(Mode mode) {
         return new Client(mode, httpd.port(), "joe", "secret");
     }
 
-    private static String get(Request request) throws InterruptedException {
-        assertThat(request.send()).isZero();
-        var buffer = new byte[1024];
-        var part = request.read(buffer);
-        assertThat(part.error()).isZero();
-        return request.number(HTTP_QUERY_STATUS_CODE) + " " + new String(buffer, 0, part.count(), StandardCharsets.UTF_8);
+    /** The page comes, with these events before the end. */
+    private static void assertPage(Mode mode, Client client, String path, String... events) throws InterruptedException {
+        var request = client.request("GET", path);
+        assertThat(request.answer()).isEqualTo(PAGE);
+        request.close();
+
+        assertThat(request.sequence()).isEqualTo(mode.sequence(of(events, DONE, CLOSING)));
     }
 
     /** G70, G73. */
     @ParameterizedTest
     @EnumSource
     void basicIsAnsweredAndThenSentAtOnce(Mode mode) throws Exception {
-        try (var client = joe(mode)) {
-            var first = client.request("GET", "/basic");
-            assertThat(get(first)).isEqualTo("200 " + PAGE);
-            first.close();
-            var second = client.request("GET", "/basic");
-            assertThat(get(second)).isEqualTo("200 " + PAGE);
-            second.close();
-
-            assertThat(first.sequence()).isEqualTo(mode.sequence(of(OPEN, EXCHANGE, EXCHANGE, DONE, CLOSING)));
-            assertThat(second.sequence()).isEqualTo(mode.sequence(of(EXCHANGE, DONE, CLOSING)));
-        }
+        assertAskedOnce(mode, "/basic", 2);
     }
 
     /** G70, U17: the nonce is counted on. */
     @ParameterizedTest
     @EnumSource
     void digestIsAnsweredAndThenSentAtOnce(Mode mode) throws Exception {
-        try (var client = joe(mode)) {
-            var first = client.request("GET", "/digest");
-            assertThat(get(first)).isEqualTo("200 " + PAGE);
-            first.close();
-            var second = client.request("GET", "/digest");
-            assertThat(get(second)).isEqualTo("200 " + PAGE);
-            second.close();
-
-            assertThat(first.sequence()).isEqualTo(mode.sequence(of(OPEN, EXCHANGE, EXCHANGE, DONE, CLOSING)));
-            assertThat(second.sequence()).isEqualTo(mode.sequence(of(EXCHANGE, DONE, CLOSING)));
-        }
+        assertAskedOnce(mode, "/digest", 2);
     }
 
     /** U17: each nonce is good for one request, and Authentication-Info names the next. */
     @ParameterizedTest
     @EnumSource
     void theNextNonceIsUsed(Mode mode) throws Exception {
-        try (var client = joe(mode)) {
-            for (int i = 0; i < 3; i++) {
-                var request = client.request("GET", "/short");
-                assertThat(get(request)).isEqualTo("200 " + PAGE);
-                request.close();
+        assertAskedOnce(mode, "/short", 3);
+    }
 
-                assertThat(request.sequence())
-                        .isEqualTo(mode.sequence(i == 0 ? of(OPEN, EXCHANGE, EXCHANGE, DONE, CLOSING) : of(EXCHANGE, DONE, CLOSING)));
+    /** The first of so many requests is challenged, those after it are not. */
+    private static void assertAskedOnce(Mode mode, String path, int requests) throws InterruptedException {
+        try (var client = joe(mode)) {
+            assertPage(mode, client, path, of(OPEN, EXCHANGE, EXCHANGE));
+            for (int number = 1; number < requests; number++) {
+                assertPage(mode, client, path, EXCHANGE);
             }
         }
     }
@@ -107,9 +77,9 @@ class LogonCheck {
         var before = httpd.requestsOf("GET /digest?wrong").size();
         try (var client = new Client(mode, httpd.port(), "joe", "wrong")) {
             var request = client.request("GET", "/digest?wrong");
-            assertThat(get(request)).startsWith("401 ");
+            assertThat(request.answer()).startsWith("401 ");
             request.close();
-            assertThat(get(client.request("GET", "/page"))).isEqualTo("200 " + PAGE); // after its answer the log is complete
+            assertThat(client.request("GET", "/page").answer()).isEqualTo(PAGE); // after its answer the log is complete
 
             assertThat(request.sequence()).isEqualTo(mode.sequence(of(OPEN, EXCHANGE, EXCHANGE, DONE, CLOSING)));
             assertThat(httpd.requestsOf("GET /digest?wrong")).hasSize(before + 2);
@@ -155,11 +125,7 @@ class LogonCheck {
             "ASYNC, 308"})
     void everyRedirectIsFollowed(Mode mode, int status) throws Exception {
         try (var client = new Client(mode, httpd.port())) {
-            var request = client.request("GET", "/r" + status);
-            assertThat(get(request)).isEqualTo("200 " + PAGE);
-            request.close();
-
-            assertThat(request.sequence()).isEqualTo(mode.sequence(of(OPEN, EXCHANGE, redirect("/page"), EXCHANGE, DONE, CLOSING)));
+            assertPage(mode, client, "/r" + status, of(OPEN, EXCHANGE, redirect("/page"), EXCHANGE));
         }
     }
 
@@ -168,12 +134,7 @@ class LogonCheck {
     @EnumSource
     void aRedirectMayLeadToAChallenge(Mode mode) throws Exception {
         try (var client = joe(mode)) {
-            var request = client.request("GET", "/to-basic");
-            assertThat(get(request)).isEqualTo("200 " + PAGE);
-            request.close();
-
-            assertThat(request.sequence())
-                    .isEqualTo(mode.sequence(of(OPEN, EXCHANGE, redirect("/basic"), EXCHANGE, EXCHANGE, DONE, CLOSING)));
+            assertPage(mode, client, "/to-basic", of(OPEN, EXCHANGE, redirect("/basic"), EXCHANGE, EXCHANGE));
         }
     }
 

@@ -12,31 +12,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wininet4j.win32.process.ProcessState;
 
 /** Many asynchronous sessions at once keep to their connections and tell each end once. */
 @ExtendWith(Progress.class)
 class ManyRequestsCheck {
+    @RegisterExtension static final Peers PEERS = new Peers();
+
     private static final int SESSIONS = 50;
     private static final int REQUESTS = 200;
 
     private Nginx nginx;
 
+    /** A log of its own for each check. */
     @BeforeEach
-    void startNginx() throws IOException {
-        ProcessState.reset();
-        nginx = Nginx.start();
-    }
-
-    @AfterEach
-    void stopNginx() throws IOException {
-        ProcessState.reset();
-        nginx.close();
+    void startPeers() throws IOException {
+        nginx = PEERS.closeAtEnd(Nginx.start());
     }
 
     /** K6: with the default limit, and with one connection for each session. */

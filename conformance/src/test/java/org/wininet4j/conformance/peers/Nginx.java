@@ -2,8 +2,8 @@ package org.wininet4j.conformance.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
  * An nginx of its own, started by {@code scripts/nginx.sh} in a new folder below the one the system property {@value #FOLDER} names; whoever set
  * that removes the folder. Thread-safe.
  */
-final class Nginx implements AutoCloseable {
+final class Nginx implements Closeable {
     private static final String FOLDER = "peers.folder";
-    private static final Path SCRIPT = Path.of("..", "scripts", "nginx.sh");
+    private static final Path SCRIPT = Program.script("nginx.sh");
     private static final int NO_PORT = 9;
 
     private final Path folder;
@@ -35,13 +35,13 @@ final class Nginx implements AutoCloseable {
     /** One whose {@code /stalling} is answered by the server on that port. */
     static Nginx inFrontOf(int stallingPort) throws IOException {
         var folder = Files.createTempDirectory(peersFolder(), "nginx-");
-        return new Nginx(folder, Integer.parseInt(run("start", folder, Integer.toString(stallingPort))));
+        return new Nginx(folder, Integer.parseInt(Program.run(SCRIPT, "start", folder, stallingPort)));
     }
 
     /** One that staples OCSP answers to these certificates. */
     static Nginx stapling(Path certificates) throws IOException {
         var folder = Files.createTempDirectory(peersFolder(), "nginx-");
-        return new Nginx(folder, Integer.parseInt(run("start", folder, Integer.toString(NO_PORT), certificates.toString())));
+        return new Nginx(folder, Integer.parseInt(Program.run(SCRIPT, "start", folder, NO_PORT, certificates)));
     }
 
     /** What is stapled. */
@@ -109,15 +109,6 @@ final class Nginx implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("stop", folder);
-    }
-
-    private static String run(String command, Path folder, String... more) throws IOException {
-        var words = new ArrayList<String>(List.of(SCRIPT.toString(), command, folder.toString()));
-        words.addAll(List.of(more));
-        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.onExit().join().exitValue()).as(said).isZero();
-        return said;
+        Program.run(SCRIPT, "stop", folder);
     }
 }

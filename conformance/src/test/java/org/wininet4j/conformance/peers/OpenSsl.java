@@ -1,7 +1,5 @@
 package org.wininet4j.conformance.peers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +13,11 @@ import java.util.List;
 
 /** An {@code openssl s_server} on loopback that shows a certificate of {@code scripts/certificates.sh}. */
 record OpenSsl(Process process, int port) implements AutoCloseable {
-    private static final Path SCRIPT = Path.of("..", "scripts", "certificates.sh");
     private static final String LISTENING = "ACCEPT 127.0.0.1:";
 
     /** Makes the certificates; some of them say that the list of revoked ones is below that URL. */
     static void makeCertificates(Path folder, String lists) throws IOException {
-        var made = new ProcessBuilder(SCRIPT.toString(), folder.toString(), lists).redirectErrorStream(true).start();
-        var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(made.onExit().join().exitValue()).as(said).isZero();
+        Program.run(Program.script("certificates.sh"), folder, lists);
     }
 
     /** Whom to trust, of those in that folder. */

@@ -1,23 +1,20 @@
 package org.wininet4j.conformance.peers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A squid or dante of its own, started by {@code scripts/proxy.sh} in a new folder, as {@link Nginx} is. Thread-safe. */
-final class Proxy implements AutoCloseable {
+final class Proxy implements Closeable {
     /** Whom the proxies know. */
     static final String USER = "checker";
 
     static final String PASSWORD = "open-sesame";
 
-    private static final Path SCRIPT = Path.of("..", "scripts", "proxy.sh");
+    private static final Path SCRIPT = Program.script("proxy.sh");
 
     private final Path folder;
     private final List<Integer> ports;
@@ -39,7 +36,7 @@ final class Proxy implements AutoCloseable {
 
     private static Proxy start(String kind) throws IOException {
         var folder = Files.createTempDirectory(Nginx.peersFolder(), "proxy-");
-        var ports = run("start", kind, folder.toString()).split(" ");
+        var ports = Program.run(SCRIPT, "start", kind, folder).split(" ");
         return new Proxy(folder, Stream.of(ports).map(Integer::valueOf).toList());
     }
 
@@ -60,15 +57,6 @@ final class Proxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        run("stop", folder.toString());
-    }
-
-    private static String run(String... arguments) throws IOException {
-        var words = new ArrayList<String>(List.of(SCRIPT.toString()));
-        words.addAll(List.of(arguments));
-        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.onExit().join().exitValue()).as(said).isZero();
-        return said;
+        Program.run(SCRIPT, "stop", folder);
     }
 }

@@ -3,6 +3,7 @@ package org.wininet4j.conformance.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wininet4j.win32.WinInet.*;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +78,20 @@ final class Request {
         var count = new IntRef();
         int error = end(() -> InternetReadFile(handle, buffer, 0, buffer.length, count));
         return new Part(count.value, error);
+    }
+
+    /** Sends, and gives the status and the text of a short body. */
+    String answer() throws InterruptedException {
+        assertThat(send()).isZero();
+        return number(HTTP_QUERY_STATUS_CODE) + " " + body();
+    }
+
+    /** The text of a short body, by one InternetReadFile. */
+    String body() throws InterruptedException {
+        var buffer = new byte[1024];
+        var part = read(buffer);
+        assertThat(part.error()).isZero();
+        return new String(buffer, 0, part.count(), StandardCharsets.ISO_8859_1);
     }
 
     int number(int attribute) {

@@ -12,9 +12,9 @@ import java.security.cert.X509CRL;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +29,9 @@ import org.wininet4j.SessionBuilder;
  */
 @ExtendWith(Progress.class)
 class RevokedCheck {
+    @RegisterExtension
+    static final Peers PEERS = new Peers();
+
     private static final char[] PASSWORD = "peers".toCharArray();
 
     private static Nginx lists;
@@ -37,19 +40,13 @@ class RevokedCheck {
     private static KeyStore roots;
 
     @BeforeAll
-    static void start() throws Exception {
-        lists = Nginx.start();
+    static void startPeers() throws Exception {
+        lists = PEERS.closeAtEnd(Nginx.start());
         folder = Files.createTempDirectory(Nginx.peersFolder(), "certificates-");
         OpenSsl.makeCertificates(folder, "http://127.0.0.1:" + lists.port());
         Files.copy(folder.resolve("root.crl"), lists.file("root.crl"));
         roots = OpenSsl.roots(folder, PASSWORD);
-        stapling = Nginx.stapling(folder);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        lists.close();
-        stapling.close();
+        stapling = PEERS.closeAtEnd(Nginx.stapling(folder));
     }
 
     /** What a session does about revocations. */

@@ -10,38 +10,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bodies of 1 GiB in a heap of 64 MiB: sent from a stream, read, and read decoded. */
 @ExtendWith(Progress.class)
 class SmallHeapCheck {
+    @RegisterExtension static final Peers PEERS = new Peers();
+
     private static final int MEBIBYTES = 1024;
     private static final long BYTES = (long) MEBIBYTES << 20;
 
     private static Nginx nginx;
 
     @BeforeAll
-    static void startNginx() throws IOException {
-        nginx = Nginx.start();
-    }
-
-    @AfterAll
-    static void stopNginx() throws IOException {
-        nginx.close();
+    static void startPeers() throws IOException {
+        nginx = PEERS.closeAtEnd(Nginx.start());
     }
 
     private static String run(String... arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp", System.getProperty("java.class.path"),
+        var command = new ArrayList<Object>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java"), "-Xmx64m", "-cp", System.getProperty("java.class.path"),
                 SmallHeap.class.getName()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        assertThat(process.onExit().join().exitValue()).as(said).isZero();
-        return said;
+        return Program.run(command.toArray());
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.wininet4j.conformance.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Runs other programs. */
+final class Program {
+    private Program() {}
+
+    /** One of the project's scripts. */
+    static Path script(String name) {
+        return Path.of("..", "scripts", name);
+    }
+
+    /** Runs a program to its end, which has to be a success; answers what it has said. */
+    static String run(Object... command) throws IOException {
+        var process = new ProcessBuilder(Stream.of(command).map(Object::toString).toList()).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.onExit().join().exitValue()).as(said).isZero();
+        return said;
+    }
+}
