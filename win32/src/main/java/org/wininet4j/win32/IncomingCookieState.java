@@ -4,9 +4,9 @@ import org.wininet4j.StatusEvent.CookieReceived;
 
 /**
  * The information of {@code INTERNET_STATUS_COOKIE_RECEIVED}: the structure of the header, and as a number what the documentation promises, the count of
- * cookies (CO101). Immutable.
+ * cookies that came (CO101). Immutable.
  */
-public final class IncomingCookieState extends Number {
+public final class IncomingCookieState extends CookieCount {
 
     static final int BYTES = 32;
 
@@ -28,6 +28,7 @@ public final class IncomingCookieState extends Number {
     public final String pszLocation;
 
     IncomingCookieState(CookieReceived event) {
+        super(event.total());
         cSession = event.session();
         cPersistent = event.persistent();
         cAccepted = event.accepted();
@@ -35,31 +36,5 @@ public final class IncomingCookieState extends Number {
         cDowngraded = event.downgraded();
         cBlocked = event.blocked();
         pszLocation = event.url();
-    }
-
-    /** How many came. */
-    @Override
-    public int intValue() {
-        return cSession + cPersistent;
-    }
-
-    @Override
-    public long longValue() {
-        return intValue();
-    }
-
-    @Override
-    public float floatValue() {
-        return intValue();
-    }
-
-    @Override
-    public double doubleValue() {
-        return intValue();
-    }
-
-    @Override
-    public String toString() {
-        return Integer.toString(intValue());
     }
 }

@@ -4,9 +4,9 @@ import org.wininet4j.StatusEvent.CookieSent;
 
 /**
  * The information of {@code INTERNET_STATUS_COOKIE_SENT}: the structure of the header, and as a number what the documentation promises, the count of
- * cookies (CO101). Immutable.
+ * cookies that were sent or suppressed (CO101). Immutable.
  */
-public final class OutgoingCookieState extends Number {
+public final class OutgoingCookieState extends CookieCount {
 
     static final int BYTES = 16;
 
@@ -20,34 +20,9 @@ public final class OutgoingCookieState extends Number {
     public final String pszLocation;
 
     OutgoingCookieState(CookieSent event) {
+        super(event.total());
         cSent = event.sent();
         cSuppressed = event.suppressed();
         pszLocation = event.url();
-    }
-
-    /** How many were sent or suppressed. */
-    @Override
-    public int intValue() {
-        return cSent + cSuppressed;
-    }
-
-    @Override
-    public long longValue() {
-        return intValue();
-    }
-
-    @Override
-    public float floatValue() {
-        return intValue();
-    }
-
-    @Override
-    public double doubleValue() {
-        return intValue();
-    }
-
-    @Override
-    public String toString() {
-        return Integer.toString(intValue());
     }
 }
