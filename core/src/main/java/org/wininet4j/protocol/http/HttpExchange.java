@@ -333,7 +333,7 @@ public final class HttpExchange {
     void finishPrevious(Call call) throws InternetException {
         if (holding.held() && body != null && reusable) {
             holding.watch(call);
-            body.drain(CallLimits.nanos(call.limits().receiveTimeout()));
+            Drain.drain(body, CallLimits.nanos(call.limits().receiveTimeout()));
             checkCancelled(call);
         }
         end(call.report(), CloseReason.BODY_UNREAD);
@@ -365,7 +365,7 @@ public final class HttpExchange {
     /** Before a redirect is followed: the old connection is kept if its body is all there, else closed (R15). */
     void finishRedirect(Call call) throws InternetException {
         if (holding.held() && body != null) {
-            body.drain(BodySource.NO_WAIT);
+            Drain.drain(body, BodySource.NO_WAIT);
             if (body.ended() && facts(body).reusable()) {
                 keep(call.report());
             }
@@ -384,7 +384,7 @@ public final class HttpExchange {
     public void close(CallReporter report, boolean cancelled) {
         broken |= cancelled;
         if (holding.held() && body != null && !broken) {
-            body.drain(BodySource.NO_WAIT);
+            Drain.drain(body, BodySource.NO_WAIT);
         }
         end(report, cancelled ? CloseReason.CANCELLED : CloseReason.BODY_UNREAD);
         forgetBody();

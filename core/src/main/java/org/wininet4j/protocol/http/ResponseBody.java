@@ -21,11 +21,6 @@ import org.wininet4j.connection.ReadBuffer;
  */
 final class ResponseBody implements BodySource {
 
-    /** How many unread bytes are discarded at most, to keep a connection. */
-    static final int MAX_DRAIN_BYTES = 256 * 1024;
-
-    private static final int DRAIN_STEP_BYTES = 8 * 1024;
-
     private final Connection connection;
     private final BodyFraming framing;
     private final @Nullable ChunkedBodyReader chunks;
@@ -81,6 +76,11 @@ final class ResponseBody implements BodySource {
     @Override
     public long deliveredBytes() {
         return deliveredBytes;
+    }
+
+    /** How many bytes are still to come, or are buffered; 0 where the head has not told. */
+    long remaining() {
+        return remaining;
     }
 
     /** The fields after the last chunk. */
@@ -224,30 +224,6 @@ final class ResponseBody implements BodySource {
             fault = new EOFException("the connection ended inside the body, after " + deliveredBytes + " bytes");
         }
         return 0;
-    }
-
-    /** Discards body bytes until the end, a fault, the limit, or until waiting would be needed and is not wanted. */
-    void drain(long limitNanos) {
-        if (ended) {
-            return;
-        }
-        var discarded = roomToDiscard();
-        int total = 0;
-        while (!ended && fault == null && total < MAX_DRAIN_BYTES) {
-            int count = readBuffered(discarded, 0, discarded.length);
-            if (count == 0 && !ended && fault == null) {
-                count = pull(discarded, 0, discarded.length, limitNanos);
-            }
-            if (count == WOULD_WAIT) {
-                return;
-            }
-            total += count;
-        }
-    }
-
-    /** Where to read what is thrown away: no larger than the body can fill. */
-    byte[] roomToDiscard() {
-        return new byte[Math.clamp(totalBytes().orElse(DRAIN_STEP_BYTES), 1, DRAIN_STEP_BYTES)];
     }
 
     private ChunkedBodyReader chunked() {
