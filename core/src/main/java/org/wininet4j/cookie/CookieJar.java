@@ -4,15 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wininet4j.codec.cookie.CookieDomain;
 import org.wininet4j.codec.cookie.MalformedCookieException;
@@ -38,15 +32,17 @@ public final class CookieJar implements AutoCloseable {
     private final int maxPerSite;
     private final int maxCookies;
 
+    private final CookiePolicies policies;
+
     // written under the lock of this object
     private volatile CookieTable table;
-    private volatile PolicyState policies = PolicyState.INITIAL;
 
     CookieJar(CookieStore store, InstantSource clock, int maxPerSite, int maxCookies) {
         this.store = store;
         this.clock = clock;
         this.maxPerSite = maxPerSite;
         this.maxCookies = maxCookies;
+        this.policies = new CookiePolicies(this, store);
         this.table = new CookieTable(maxPerSite, maxCookies);
     }
 
@@ -71,6 +67,16 @@ public final class CookieJar implements AutoCloseable {
         return jar;
     }
 
+    /** The policies for its cookies, and the decisions about sites. */
+    public CookiePolicies policies() {
+        return policies;
+    }
+
+    /** Whether a host may set cookies for a domain (CO50–CO52). */
+    public static boolean isLegalDomain(String domain, String host) {
+        return CookieDomain.ask(domain, host, SuffixList.get()) == CookieDomain.Answer.LEGAL;
+    }
+
     // ---- looking up ----
 
     /** Whether it has no cookies: costs no more than to read a field. */
@@ -90,7 +96,7 @@ public final class CookieJar implements AutoCloseable {
         if (table.size() == 0) {
             return CookieSelection.NONE;
         }
-        var lookup = new Lookup(target, caller, clock.millis(), policies);
+        var lookup = new Lookup(target, caller, clock.millis(), policies.state());
         var entries = lookup.entries(table);
         if (lookup.leavesWork()) {
             tidy(lookup);
@@ -129,7 +135,7 @@ public final class CookieJar implements AutoCloseable {
     /** For every cookie whether it is sent to a URL, and why. */
     public List<CookieVerdict> explain(CookieTarget target, CookieCaller caller) {
         catchUp();
-        var lookup = new Lookup(target, caller, clock.millis(), policies);
+        var lookup = new Lookup(target, caller, clock.millis(), policies.state());
         return table.all().stream().map(entry -> new CookieVerdict(entry.current(), lookup.judge(entry))).toList();
     }
 
@@ -143,7 +149,7 @@ public final class CookieJar implements AutoCloseable {
     }
 
     /** Looks for what another process has written, and takes it over. */
-    private void catchUp() {
+    void catchUp() {
         store.look();
         refresh();
     }
@@ -174,7 +180,7 @@ public final class CookieJar implements AutoCloseable {
                 .sorted(Comparator.comparingLong(Cookie::creationMillis))
                 .forEach(cookie -> next.put(cookie, SuffixList.get().site(cookie.domain()), null));
         table = next;
-        policies = policies.withDecisions(snapshot.decisions());
+        policies.replaceDecisions(snapshot.decisions());
     }
 
     // ---- setting ----
@@ -229,7 +235,7 @@ public final class CookieJar implements AutoCloseable {
         if (refusal.isPresent()) {
             return new CookieRuling(stateOf(refusal.get()), refusal.get(), set.name(), persistent);
         }
-        var present = policies;
+        var present = policies.state();
         var byPolicy = caller.obeys()
                 ? present.stores(SuffixList.get().site(target.host()), caller.thirdParty(), persistent)
                 : CookieReason.STORED;
@@ -310,92 +316,6 @@ public final class CookieJar implements AutoCloseable {
     /** Removes all session cookies (CO81). */
     public synchronized void endSession() {
         table.all().stream().filter(entry -> !entry.cookie.persistent()).forEach(this::drop);
-    }
-
-    // ---- decisions and policies ----
-
-    /** The part of a host which decisions are about: the domain that one owner has (CO91). */
-    public static String site(String host) {
-        return SuffixList.get().site(host);
-    }
-
-    /** Whether a host may set cookies for a domain (CO50–CO52). */
-    public static boolean isLegalDomain(String domain, String host) {
-        return CookieDomain.ask(domain, host, SuffixList.get()) == CookieDomain.Answer.LEGAL;
-    }
-
-    /** What the user has decided about the site of {@code host} (CO92). */
-    public Optional<Decision> decision(String host) {
-        catchUp();
-        return Optional.ofNullable(policies.decisions.get(site(host)));
-    }
-
-    /** All decisions, by site. */
-    public SortedMap<String, Decision> decisions() {
-        catchUp();
-        return Collections.unmodifiableSortedMap(policies.decisions);
-    }
-
-    /** Decides about the site of {@code host}, a name in lower-case ASCII form: it comes before the policy (CO95). */
-    public void decide(String host, Decision decision) {
-        catchUp();
-        var site = site(host);
-        synchronized (this) {
-            change(decisions -> decisions.put(site, decision));
-            store.decide(site, decision);
-        }
-    }
-
-    /** Takes the decision about the site of {@code host} back; false if there was none. */
-    public boolean forget(String host) {
-        catchUp();
-        return forgetSite(site(host));
-    }
-
-    private synchronized boolean forgetSite(String site) {
-        if (!policies.decisions.containsKey(site)) {
-            return false;
-        }
-        change(decisions -> decisions.remove(site));
-        store.forget(site);
-        return true;
-    }
-
-    /** Takes all decisions back (CO94). */
-    public void forgetDecisions() {
-        catchUp();
-        List.copyOf(policies.decisions.keySet()).forEach(this::forgetSite);
-    }
-
-    private void change(Consumer<Map<String, Decision>> edit) {
-        var changed = new TreeMap<>(policies.decisions);
-        edit.accept(changed);
-        policies = policies.withDecisions(changed);
-    }
-
-    /** The policy for the cookies of first parties; {@link CookieTemplate#LOW} by default. */
-    public CookiePolicy firstPartyPolicy() {
-        return policies.firstParty;
-    }
-
-    /** The policy for the cookies of third parties; {@link CookieTemplate#LOW} by default. */
-    public CookiePolicy thirdPartyPolicy() {
-        return policies.thirdParty;
-    }
-
-    /** Sets both policies (CO96). They last as long as the jar. */
-    public synchronized void policies(CookiePolicy firstParty, CookiePolicy thirdParty) {
-        policies = policies.withPolicies(firstParty, thirdParty);
-    }
-
-    /** Whether decisions and policies have no effect (CO82). */
-    public synchronized void ignorePolicies(boolean ignore) {
-        policies = policies.withSwitches(ignore, policies.sessionOnly);
-    }
-
-    /** Whether cookies set from now are session cookies, whatever their expiry (CO82). */
-    public synchronized void sessionOnly(boolean only) {
-        policies = policies.withSwitches(policies.ignored, only);
     }
 
     // ---- life ----

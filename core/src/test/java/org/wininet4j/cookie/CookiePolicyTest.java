@@ -21,17 +21,17 @@ class CookiePolicyTest {
     @CsvSource({"NO_COOKIES,REJECT,REJECT", "HIGH,ACCEPT,DOWNGRADE", "MEDIUM_HIGH,ACCEPT,DOWNGRADE", "MEDIUM,ACCEPT,DOWNGRADE",
             "MEDIUM_LOW,ACCEPT,ACCEPT", "LOW,ACCEPT,ACCEPT"})
     void aTemplateTellsFirstPartiesFromThirdParties(CookieTemplate template, CookieState first, CookieState third) {
-        jar.jar.policies(template, template);
+        jar.jar.policies().set(template, template);
 
         assertThat(jar.response(Jar.SITE, "a=1; max-age=10").state()).isEqualTo(first);
         assertThat(thirdParty("b=1; max-age=10").state()).isEqualTo(third);
-        assertThat(jar.jar.firstPartyPolicy()).isEqualTo(template);
+        assertThat(jar.jar.policies().firstParty()).isEqualTo(template);
     }
 
     // CO97
     @Test
     void aDowngradedCookieIsASessionCookieAndASessionCookieStaysWhatItIs() {
-        jar.jar.policies(CookieTemplate.LOW, CookieTemplate.HIGH);
+        jar.jar.policies().set(CookieTemplate.LOW, CookieTemplate.HIGH);
 
         assertThat(thirdParty("a=1; max-age=10")).isEqualTo(new CookieRuling(CookieState.DOWNGRADE, CookieReason.DOWNGRADED, "a", true));
         assertThat(thirdParty("b=1").reason()).isEqualTo(CookieReason.STORED);
@@ -41,7 +41,7 @@ class CookiePolicyTest {
     // CO90
     @Test
     void aProgramSetsCookiesWhichThePolicyDoesNotSend() {
-        jar.jar.policies(CookieTemplate.NO_COOKIES, CookieTemplate.LOW);
+        jar.jar.policies().set(CookieTemplate.NO_COOKIES, CookieTemplate.LOW);
 
         assertThat(jar.program(Jar.SITE, "a=1").state()).isEqualTo(CookieState.ACCEPT);
 
@@ -54,8 +54,8 @@ class CookiePolicyTest {
     // CO91, CO95
     @Test
     void aDecisionComesBeforeThePolicy() {
-        jar.jar.policies(CookieTemplate.NO_COOKIES, CookieTemplate.NO_COOKIES);
-        jar.jar.decide("a.example.com", Decision.ACCEPT);
+        jar.jar.policies().set(CookieTemplate.NO_COOKIES, CookieTemplate.NO_COOKIES);
+        jar.jar.policies().decide("a.example.com", Decision.ACCEPT);
 
         assertThat(jar.response(Jar.SITE, "a=1").state()).isEqualTo(CookieState.ACCEPT);
         assertThat(jar.sent(Jar.SITE)).isEqualTo("a=1");
@@ -66,45 +66,45 @@ class CookiePolicyTest {
     @Test
     void aRejectedSiteIsNeitherStoredNorSent() {
         jar.response(Jar.SITE, "before=1");
-        jar.jar.decide("example.com", Decision.REJECT);
+        jar.jar.policies().decide("example.com", Decision.REJECT);
 
         assertThat(jar.response(Jar.SITE, "a=1").reason()).isEqualTo(CookieReason.SITE_REJECTED);
         assertThat(jar.jar.select(Jar.SITE).suppressed()).extracting(CookieVerdict::reason).containsExactly(CookieReason.SITE_REJECTED);
 
-        jar.jar.forget("example.com");
+        jar.jar.policies().forget("example.com");
         assertThat(jar.sent(Jar.SITE)).isEqualTo("before=1");
     }
 
     // CO91, CO92, CO94
     @Test
     void decisionsAreAboutSites() {
-        jar.jar.decide("widgets.microsoft.com", Decision.ACCEPT);
-        jar.jar.decide("a.b.co.uk", Decision.REJECT);
+        jar.jar.policies().decide("widgets.microsoft.com", Decision.ACCEPT);
+        jar.jar.policies().decide("a.b.co.uk", Decision.REJECT);
 
-        assertThat(jar.jar.decisions().keySet()).containsExactly("b.co.uk", "microsoft.com");
-        assertThat(jar.jar.decision("x.y.microsoft.com")).hasValue(Decision.ACCEPT);
-        assertThat(jar.jar.decision("other.co.uk")).isEmpty();
+        assertThat(jar.jar.policies().decisions().keySet()).containsExactly("b.co.uk", "microsoft.com");
+        assertThat(jar.jar.policies().decision("x.y.microsoft.com")).hasValue(Decision.ACCEPT);
+        assertThat(jar.jar.policies().decision("other.co.uk")).isEmpty();
 
-        jar.jar.forgetDecisions();
-        assertThat(jar.jar.decisions()).isEmpty();
-        assertThat(jar.jar.forget("microsoft.com")).isFalse();
+        jar.jar.policies().forgetDecisions();
+        assertThat(jar.jar.policies().decisions()).isEmpty();
+        assertThat(jar.jar.policies().forget("microsoft.com")).isFalse();
     }
 
     // CO82
     @Test
     void theSwitchesIgnorePoliciesAndEndCookiesWithTheProcess() {
-        jar.jar.policies(CookieTemplate.NO_COOKIES, CookieTemplate.NO_COOKIES);
-        jar.jar.ignorePolicies(true);
-        jar.jar.sessionOnly(true);
+        jar.jar.policies().set(CookieTemplate.NO_COOKIES, CookieTemplate.NO_COOKIES);
+        jar.jar.policies().ignore(true);
+        jar.jar.policies().sessionOnly(true);
 
         assertThat(jar.response(Jar.SITE, "a=1; max-age=10")).isEqualTo(
                 new CookieRuling(CookieState.ACCEPT, CookieReason.DOWNGRADED, "a", true));
         assertThat(jar.sent(Jar.SITE)).isEqualTo("a=1");
 
-        jar.jar.sessionOnly(false);
+        jar.jar.policies().sessionOnly(false);
         assertThat(jar.jar.cookies()).noneMatch(Cookie::persistent);
         assertThat(jar.response(Jar.SITE, "b=1; max-age=10").reason()).isEqualTo(CookieReason.STORED);
-        jar.jar.ignorePolicies(false);
+        jar.jar.policies().ignore(false);
         assertThat(jar.sent(Jar.SITE)).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class CookiePolicyTest {
     // LEASH
     @Test
     void aLeashedCookieGoesToFirstPartiesOnly() {
-        jar.jar.policies(new Custom(CookieState.LEASH), CookieTemplate.LOW);
+        jar.jar.policies().set(new Custom(CookieState.LEASH), CookieTemplate.LOW);
 
         assertThat(jar.response(Jar.SITE, "a=1")).isEqualTo(new CookieRuling(CookieState.LEASH, CookieReason.LEASHED, "a", false));
         assertThat(jar.sent(Jar.SITE)).isEqualTo("a=1");
@@ -136,7 +136,7 @@ class CookiePolicyTest {
     @ParameterizedTest
     @CsvSource({"PROMPT,STORED", "UNKNOWN,STORED", "ACCEPT,STORED", "REJECT,POLICY"})
     void aPolicyOfYourOwnDecidesBySite(CookieState state, CookieReason reason) {
-        jar.jar.policies(new Custom(state), CookieTemplate.LOW);
+        jar.jar.policies().set(new Custom(state), CookieTemplate.LOW);
 
         assertThat(jar.response(Jar.SITE, "a=1").reason()).isEqualTo(reason);
         assertThat(jar.response("https://example.org/", "a=1").reason()).isEqualTo(CookieReason.POLICY);
@@ -144,7 +144,7 @@ class CookiePolicyTest {
 
     @Test
     void aPolicyThatFailsRejects() {
-        jar.jar.policies(new Failing(), CookieTemplate.LOW);
+        jar.jar.policies().set(new Failing(), CookieTemplate.LOW);
         try (var log = LogCapture.of("org.wininet4j.cookie")) {
             assertThat(jar.response(Jar.SITE, "a=1").reason()).isEqualTo(CookieReason.POLICY);
             assertThat(log.records()).hasSize(1);

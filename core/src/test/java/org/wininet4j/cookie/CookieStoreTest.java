@@ -90,7 +90,7 @@ class CookieStoreTest {
         var jar = jar();
 
         assertThat(jar.sent(Jar.SITE)).isEqualTo("a=1");
-        assertThat(jar.jar.decision("www.example.org")).hasValue(Decision.REJECT);
+        assertThat(jar.jar.policies().decision("www.example.org")).hasValue(Decision.REJECT);
         assertThat(store.told).isEmpty();
     }
 
@@ -103,7 +103,7 @@ class CookieStoreTest {
         store.written = new CookieStore.Snapshot(List.of(stored("new", "1")), Map.of("example.org", Decision.ACCEPT));
 
         assertThat(jar.sent(Jar.SITE)).isEqualTo("session=1; new=1");
-        assertThat(jar.jar.decisions()).containsExactly(Map.entry("example.org", Decision.ACCEPT));
+        assertThat(jar.jar.policies().decisions()).containsExactly(Map.entry("example.org", Decision.ACCEPT));
         assertThat(store.told).containsExactly("put old=1");
     }
 
@@ -128,7 +128,7 @@ class CookieStoreTest {
         jar.sent(Jar.SITE, CookieCaller.PROGRAM);
         jar.program(Jar.SITE, "b=1");
         jar.jar.cookies();
-        jar.jar.decisions();
+        jar.jar.policies().decisions();
         assertThat(store.looks).isEqualTo(4);
     }
 
@@ -146,10 +146,10 @@ class CookieStoreTest {
     @Test
     void decisionsAreStored() {
         var jar = jar();
-        jar.jar.decide("www.example.com", Decision.REJECT);
-        jar.jar.decide("example.org", Decision.ACCEPT);
-        jar.jar.forget("example.com");
-        jar.jar.forgetDecisions();
+        jar.jar.policies().decide("www.example.com", Decision.REJECT);
+        jar.jar.policies().decide("example.org", Decision.ACCEPT);
+        jar.jar.policies().forget("example.com");
+        jar.jar.policies().forgetDecisions();
 
         assertThat(store.told)
                 .containsExactly("decide example.com REJECT", "decide example.org ACCEPT", "forget example.com", "forget example.org");
@@ -168,7 +168,7 @@ class CookieStoreTest {
     void aJarInMemoryHasNothingToStore() throws IOException {
         try (var jar = CookieJar.inMemory()) {
             jar.set(Jar.SITE, "a=1; max-age=100");
-            jar.decide("example.com", Decision.ACCEPT);
+            jar.policies().decide("example.com", Decision.ACCEPT);
             jar.flush();
 
             assertThat(jar.select(Jar.SITE).text()).isEqualTo("a=1");

@@ -19,17 +19,17 @@ final class CookieOptions implements WinInetConstants {
 
     /** CO82. */
     private static void suppress(@Nullable Object value) throws InternetException {
-        var jar = Cookies.jar();
+        var policies = Cookies.jar().policies();
         int behaviour = OptionTypes.number(value);
         switch (behaviour) {
             case INTERNET_SUPPRESS_RESET_ALL -> {
-                jar.ignorePolicies(false);
-                jar.sessionOnly(false);
+                policies.ignore(false);
+                policies.sessionOnly(false);
             }
-            case INTERNET_SUPPRESS_COOKIE_POLICY -> jar.ignorePolicies(true);
-            case INTERNET_SUPPRESS_COOKIE_POLICY_RESET -> jar.ignorePolicies(false);
-            case INTERNET_SUPPRESS_COOKIE_PERSIST -> jar.sessionOnly(true);
-            case INTERNET_SUPPRESS_COOKIE_PERSIST_RESET -> jar.sessionOnly(false);
+            case INTERNET_SUPPRESS_COOKIE_POLICY -> policies.ignore(true);
+            case INTERNET_SUPPRESS_COOKIE_POLICY_RESET -> policies.ignore(false);
+            case INTERNET_SUPPRESS_COOKIE_PERSIST -> policies.sessionOnly(true);
+            case INTERNET_SUPPRESS_COOKIE_PERSIST_RESET -> policies.sessionOnly(false);
             default -> throw OptionTypes.invalid("no behaviour " + behaviour);
         }
     }

@@ -14,16 +14,16 @@ final class SiteDecisions implements WinInetConstants {
     static void set(@Nullable String host, int decision) throws InternetException {
         var name = Sessions.checkedHost(Memory.required(host));
         switch (decision) {
-            case COOKIE_STATE_ACCEPT -> Cookies.jar().decide(name, Decision.ACCEPT);
-            case COOKIE_STATE_REJECT -> Cookies.jar().decide(name, Decision.REJECT);
-            case COOKIE_STATE_UNKNOWN -> Cookies.jar().forget(name);
+            case COOKIE_STATE_ACCEPT -> Cookies.jar().policies().decide(name, Decision.ACCEPT);
+            case COOKIE_STATE_REJECT -> Cookies.jar().policies().decide(name, Decision.REJECT);
+            case COOKIE_STATE_UNKNOWN -> Cookies.jar().policies().forget(name);
             default -> throw Token.error(InternetError.INVALID_PARAMETER, "no decision has the number " + decision);
         }
     }
 
     static void get(@Nullable String host, @Nullable IntRef result) throws InternetException {
         var name = Sessions.checkedHost(Memory.required(host));
-        var decision = Cookies.jar().decision(name);
+        var decision = Cookies.jar().policies().decision(name);
         if (decision.isEmpty()) {
             throw Token.error(InternetError.NO_MORE_ITEMS, "no decision about this site");
         }
@@ -35,7 +35,7 @@ final class SiteDecisions implements WinInetConstants {
             throws InternetException {
         var name = Memory.required(site);
         var number = Memory.required(decision);
-        var decisions = Cookies.jar().decisions();
+        var decisions = Cookies.jar().policies().decisions();
         var sites = List.copyOf(decisions.keySet());
         if (index < 0 || index >= sites.size()) {
             throw Token.error(InternetError.NO_MORE_ITEMS, "no more decisions");

@@ -234,7 +234,7 @@ public final class WinInet implements WinInetConstants {
 
     /** Takes all decisions back (CO94). */
     public static boolean InternetClearAllPerSiteCookieDecisions() {
-        return LastError.succeed(() -> Cookies.jar().forgetDecisions());
+        return LastError.succeed(() -> Cookies.jar().policies().forgetDecisions());
     }
 
     /**

@@ -101,7 +101,7 @@ class CookieEventsTest {
     @Test
     void thirdPartiesHaveAPolicyOfTheirOwn() throws Exception {
         try (var both = Encounter.with(c -> c.request().reply("200 OK", "Set-Cookie: a=1; max-age=100\r\n", "").eof())) {
-            both.session().cookies().policies(CookieTemplate.LOW, CookieTemplate.HIGH);
+            both.session().cookies().policies().set(CookieTemplate.LOW, CookieTemplate.HIGH);
             var request = both.get("/");
             request.set(InternetOption.COOKIES_3RD_PARTY, true);
             request.send();
@@ -118,7 +118,7 @@ class CookieEventsTest {
         try (var both = Encounter.configured(b -> b.privacyEvents(true),
                 c -> c.request().reply("200 OK", "Set-Cookie: b=1\r\nSet-Cookie: c=1\r\n", "").eof())) {
             both.session().cookies().set(both.url("/"), "a=1");
-            both.session().cookies().decide("127.0.0.1", Decision.REJECT);
+            both.session().cookies().policies().decide("127.0.0.1", Decision.REJECT);
             var request = both.get("/");
             form.send(both, request);
 

@@ -3,7 +3,7 @@ package org.wininet4j.win32.process;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.wininet4j.cookie.CookieJar;
+import org.wininet4j.cookie.CookiePolicies;
 import org.wininet4j.cookie.CookiePolicy;
 import org.wininet4j.cookie.CookieTemplate;
 
@@ -38,11 +38,11 @@ public final class PrivacyZones {
         }
     }
 
-    private final CookieJar jar;
+    private final CookiePolicies policies;
     private final Map<Place, Preference> preferences = new ConcurrentHashMap<>();
 
-    PrivacyZones(CookieJar jar) {
-        this.jar = jar;
+    PrivacyZones(CookiePolicies policies) {
+        this.policies = policies;
     }
 
     /** The preference of a zone for first or third parties. */
@@ -53,6 +53,6 @@ public final class PrivacyZones {
     /** Sets it. */
     public void set(int zone, boolean thirdParty, Preference preference) {
         preferences.put(new Place(zone, thirdParty), preference);
-        jar.policies(get(INTERNET_ZONE, false).decides(), get(INTERNET_ZONE, true).decides());
+        policies.set(get(INTERNET_ZONE, false).decides(), get(INTERNET_ZONE, true).decides());
     }
 }

@@ -61,7 +61,7 @@ public final class ProcessState {
     private ProcessState(NameResolver resolver, Settings settings, CookieJar cookies, Connectivity.Machine machine) {
         this.connectivity = new Connectivity(machine, resolver);
         this.cookies = cookies;
-        this.privacy = new PrivacyZones(cookies);
+        this.privacy = new PrivacyZones(cookies.policies());
         network = new Network(new SessionConfig.Network(
                 resolver,
                 TlsSettings.DEFAULT,
