@@ -95,6 +95,11 @@ final class CertificateOnTrial implements NetworkStream {
     }
 
     @Override
+    public boolean silent() {
+        return stream.silent();
+    }
+
+    @Override
     public NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException {
         return stream.secured(terms, peer, limitNanos);
     }

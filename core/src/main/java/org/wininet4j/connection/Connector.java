@@ -21,10 +21,10 @@ import org.wininet4j.error.Failures;
 public final class Connector {
 
     /**
-     * A connection whose last byte was read so short a time ago is not looked at again, which costs five system calls: what the peer has done
-     * to it since cannot be told from what it does next, and that is a matter of sending again (G38).
+     * Of a connection given back so short a time ago it is not asked whether the peer has closed it, which costs five system calls: that cannot be told
+     * from what it does next, and is a matter of sending again (G38). Bytes that nobody asked for, though, would answer the next request.
      */
-    private static final long NOTHING_HAPPENS_NANOS = 20_000;
+    private static final long STAYS_OPEN_NANOS = 20_000;
 
     /** How long a server that was asked to close is waited for, and how often it is looked whether it has. */
     private static final long CLOSE_PATIENCE_NANOS = 100_000_000;
@@ -85,11 +85,11 @@ public final class Connector {
         return open(call, route, deadline, opened);
     }
 
-    private static boolean isUsable(Connection kept, long idleNanos) {
+    static boolean isUsable(Connection kept, long idleNanos) {
         if (kept.closeExpected()) {
             return staysOpen(kept);
         }
-        return idleNanos < NOTHING_HAPPENS_NANOS || kept.stream().usable();
+        return idleNanos < STAYS_OPEN_NANOS ? kept.stream().silent() : kept.stream().usable();
     }
 
     /** What the request asked for does not count (K1), but a server that was asked to close gets a moment to do so. */

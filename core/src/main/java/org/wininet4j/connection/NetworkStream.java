@@ -45,6 +45,9 @@ public interface NetworkStream extends Closeable {
     /** Whether an idle stream is still of use: not ended, and nothing came that nobody asked for. */
     boolean usable();
 
+    /** Whether nothing came to an idle stream that nobody asked for. Costs less than {@link #usable}, since it does not see an end. */
+    boolean silent();
+
     /** The TLS session, if there is one. */
     Optional<SecurityInfo> security();
 

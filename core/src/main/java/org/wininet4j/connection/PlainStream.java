@@ -158,6 +158,15 @@ final class PlainStream implements NetworkStream {
     }
 
     @Override
+    public boolean silent() {
+        try {
+            return in.available() == 0;
+        } catch (IOException _) {
+            return false; // it is closed
+        }
+    }
+
+    @Override
     public NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException {
         return TlsStream.handshake(this, socketForLayer(), terms, peer, limitNanos);
     }

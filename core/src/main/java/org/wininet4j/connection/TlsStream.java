@@ -126,7 +126,21 @@ final class TlsStream implements NetworkStream {
     /** Any bytes on an idle TLS connection mean that it is ending, or cannot be told apart from that. */
     @Override
     public boolean usable() {
-        return tcp.usable();
+        return nothingDecrypted() && tcp.usable();
+    }
+
+    @Override
+    public boolean silent() {
+        return nothingDecrypted() && tcp.silent();
+    }
+
+    /** A record may hold more than was asked for. */
+    private boolean nothingDecrypted() {
+        try {
+            return in.available() == 0;
+        } catch (IOException _) {
+            return false; // it is closed
+        }
     }
 
     @Override

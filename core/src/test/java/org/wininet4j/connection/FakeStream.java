@@ -117,6 +117,11 @@ public class FakeStream implements NetworkStream {
     }
 
     @Override
+    public boolean silent() {
+        return available() == 0;
+    }
+
+    @Override
     public NetworkStream secured(ClientTls terms, Origin peer, long limitNanos) throws IOException {
         throw new IOException("no TLS");
     }

@@ -48,6 +48,13 @@ class KeepAliveTest {
         }
     }
 
+    // G38 covers an end that nobody has seen, but nothing covers bytes that would answer the next request
+    @Test
+    void K4_whatNobodyAskedForIsFoundHoweverSoonTheConnectionIsUsedAgain() {
+        assertThat(Connector.isUsable(new FakeStream().thenUnusable().connection(), 0)).isTrue();
+        assertThat(Connector.isUsable(FakeStream.of("surplus").connection(), 0)).isFalse();
+    }
+
     @Test
     void G60_anUnreadBodyThatIsAllThereIsDrained() throws Exception {
         try (var both = Encounter.with(c -> c.request().reply("200 OK", "", "first").request().reply("200 OK", "", "kept").eof())) {

@@ -66,6 +66,20 @@ class TlsTest {
         }
     }
 
+    // the rest of the body is read by itself, so what follows it stays in the layer of TLS
+    @Test
+    void K4_whatFollowsTheBodyInItsRecordCostsTheConnection() throws Exception {
+        var answer = "HTTP/1.1 200 OK\r\nContent-Length: 16000\r\n\r\n" + "x".repeat(16_000);
+        try (var both = with(CertificateKind.GOOD, c -> c.request().send(answer + "surplus").eof(), TWICE)) {
+            var first = request(both);
+            assertThat(first.send().body().readNBytes(16_000)).hasSize(16_000);
+            var second = request(both);
+
+            assertThat(second.send().text()).isEqualTo("first");
+            assertThat(both.storyOf(second)).isEqualTo(CONNECT + SEND + RECEIVE + CLOSED);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"SELF_SIGNED, INVALID_CA", "EXPIRED, SEC_CERT_DATE_INVALID", "NOT_YET_VALID, SEC_CERT_DATE_INVALID",
             "WRONG_HOST, SEC_CERT_CN_INVALID", "WRONG_USAGE, SEC_INVALID_CERT", "ALL_WRONG, INVALID_CA"})

@@ -44,6 +44,7 @@ record HostilePlay(HostileResponse answer, HostileServer.Delivery delivery, bool
             var request = connection.open(answer.method(), "/first");
             var first = observe(recording, server, request);
             request.close();
+            request.awaitClosed(PATIENCE);
             if (!server.awaitAnswered(PATIENCE)) {
                 throw new AssertionError("the server has not ended its answer");
             }
