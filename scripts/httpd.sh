@@ -6,17 +6,12 @@
 # another user, who must be able to enter the folder.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=scripts/peer.sh
+. "$here/peer.sh"
 
 FIRST_PORT=20000
 PORTS=10000
-ATTEMPTS=20
-PATIENCE_SECONDS=10
 MODULES=/usr/lib/apache2/modules
-
-give_up() {
-  printf 'httpd.sh: %s\n' "$1" >&2
-  exit 1
-}
 
 # configure PORT: writes the configuration.
 configure() {
@@ -66,18 +61,6 @@ await_port() {
   give_up "httpd does not listen"
 }
 
-stop() {
-  local pid waited
-  [ -s "$folder/httpd.pid" ] || return 0
-  pid=$(cat "$folder/httpd.pid")
-  kill -TERM "$pid" 2>/dev/null || return 0
-  for ((waited = 0; waited < PATIENCE_SECONDS * 20; waited++)); do
-    kill -0 "$pid" 2>/dev/null || return 0
-    sleep 0.05
-  done
-  kill -KILL "$pid" 2>/dev/null || true
-}
-
 type -P apache2 >/dev/null || [ -x /usr/sbin/apache2 ] || give_up "Apache httpd is needed; install it (Debian: apt install apache2)."
 type -P openssl >/dev/null || give_up "openssl is needed; install it."
 [ $# -eq 2 ] || give_up "usage: scripts/httpd.sh start|stop FOLDER"
@@ -85,6 +68,6 @@ mkdir -p "$2"
 folder=$(cd "$2" && pwd -P)
 case $1 in
   start) start ;;
-  stop) stop ;;
+  stop) end_process "$folder/httpd.pid" ;;
   *) give_up "unknown command: $1" ;;
 esac

@@ -9,16 +9,11 @@
 # FOLDER/files is what it serves; its log is FOLDER/access.log. Leaves nothing outside of FOLDER.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=scripts/peer.sh
+. "$here/peer.sh"
 
 FIRST_PORT=20000
 PORTS=10000
-ATTEMPTS=20
-PATIENCE_SECONDS=10
-
-give_up() {
-  printf 'nginx.sh: %s\n' "$1" >&2
-  exit 1
-}
 
 # configure PORT STALLING CERTIFICATES: writes the configuration.
 configure() {
@@ -56,19 +51,6 @@ start() {
   give_up "nginx does not start: $(tail -n 3 "$folder/start.log" "$folder/error.log" 2>/dev/null)"
 }
 
-stop() {
-  local pid waited
-  [ -s "$folder/nginx.pid" ] || return 0
-  pid=$(cat "$folder/nginx.pid")
-  kill -TERM "$pid" 2>/dev/null || return 0
-  for ((waited = 0; waited < PATIENCE_SECONDS * 20; waited++)); do
-    # the last thing it does is to take this file away
-    [ -e "$folder/nginx.pid" ] || return 0
-    sleep 0.05
-  done
-  kill -KILL "$pid" 2>/dev/null || true
-}
-
 type -P nginx >/dev/null || [ -x /usr/sbin/nginx ] || give_up "nginx is needed; install it (Debian: apt install nginx)."
 type -P openssl >/dev/null || give_up "openssl is needed; install it (Debian: apt install openssl)."
 [ $# -ge 2 ] || give_up "usage: scripts/nginx.sh start|stop FOLDER [PORT [CERTIFICATES]]"
@@ -76,6 +58,6 @@ mkdir -p "$2"
 folder=$(cd "$2" && pwd -P)
 case $1 in
   start) start "${3:-}" "${4:+$(cd "$4" && pwd -P)}" ;;
-  stop) stop ;;
+  stop) end_process "$folder/nginx.pid" ;;
   *) give_up "unknown command: $1" ;;
 esac

@@ -6,19 +6,14 @@
 # The user is "checker", the password "open-sesame". Leaves nothing outside of FOLDER.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=scripts/peer.sh
+. "$here/peer.sh"
 
 CHECKER=checker
 PASSWORD=open-sesame
 REALM=checks
 FIRST_PORT=30000
 PORTS=2000
-ATTEMPTS=20
-PATIENCE_SECONDS=20
-
-give_up() {
-  printf 'proxy.sh: %s\n' "$1" >&2
-  exit 1
-}
 
 program() {
   PATH=$PATH:/usr/sbin type -P "$1" || give_up "$1 is needed; install it (Debian: apt install squid dante-server libnss-wrapper)."
@@ -87,26 +82,12 @@ start() {
   give_up "$kind does not start: $(tail -n 3 "$folder/start.log" "$folder"/*.log 2>/dev/null)"
 }
 
-# with all processes it has begun
-stop() {
-  local pid waited
-  [ -s "$folder/proxy.pid" ] || return 0
-  pid=$(cat "$folder/proxy.pid")
-  rm -f "$folder/proxy.pid"
-  kill -TERM -- "-$pid" 2>/dev/null || return 0
-  for ((waited = 0; waited < PATIENCE_SECONDS * 20; waited++)); do
-    kill -0 -- "-$pid" 2>/dev/null || return 0
-    sleep 0.05
-  done
-  kill -KILL -- "-$pid" 2>/dev/null || true
-}
-
 usage="usage: scripts/proxy.sh start squid|danted FOLDER | stop FOLDER"
 [ $# -ge 2 ] || give_up "$usage"
 mkdir -p "${!#}"
 folder=$(cd "${!#}" && pwd -P)
 case "$1 $2" in
   "start squid" | "start danted") start "$2" ;;
-  stop\ *) stop ;;
+  stop\ *) end_process "$folder/proxy.pid" - && rm -f "$folder/proxy.pid" ;;
   *) give_up "$usage" ;;
 esac
