@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wininet4j.testkit.server.ScriptSteps;
-import org.wininet4j.testkit.server.ScriptedServer;
 
 /** {@code inet get -C}: what there is of a file is gone on with, and never mixed with something else. */
 class ContinueTest {
@@ -23,14 +22,7 @@ class ContinueTest {
             .eof();
 
     @TempDir Path folder;
-    private ScriptedServer server;
-
-    @AfterEach
-    void closeServer() {
-        if (server != null) {
-            server.close();
-        }
-    }
+    @AutoClose private final Served server = new Served();
 
     private Path file() {
         return folder.resolve("file");
@@ -49,10 +41,6 @@ class ContinueTest {
 
     private int code;
 
-    private void serve(ScriptSteps... connections) {
-        server = ScriptedServer.start(connections);
-    }
-
     private void assertSaved(String content) throws Exception {
         assertThat(code).isZero();
         assertThat(file()).hasContent(content);
@@ -63,7 +51,7 @@ class ContinueTest {
 
     @Test
     void aDownloadThatBreaksOffIsGoneOnWith() throws Exception {
-        serve(HALF, REST);
+        server.serve(HALF, REST);
         var first = get("/x");
         assertThat(code).isEqualTo(4);
         assertThat(first.err()).contains("5 B are kept, -C goes on with them");
@@ -79,7 +67,7 @@ class ContinueTest {
 
     @Test
     void aTimeOfModificationWillDoWithoutATag() throws Exception {
-        serve(c -> c.request().send("HTTP/1.1 200 OK\r\n" + DATED + "Content-Length: 10\r\n\r\nfirst"),
+        server.serve(c -> c.request().send("HTTP/1.1 200 OK\r\n" + DATED + "Content-Length: 10\r\n\r\nfirst"),
                 c -> c.request().reply("206 Partial Content", "Content-Range: bytes 5-9/10\r\n", "after").eof());
         get("/x");
         get("/x");
@@ -92,7 +80,7 @@ class ContinueTest {
     @ValueSource(strings = {"", "ETag: W/\"weak\"\r\n",
             "Last-Modified: Mon, 02 Nov 2026 10:00:00 GMT\r\nDate: Mon, 02 Nov 2026 10:00:00 GMT\r\n"})
     void whatCannotBeToldApartIsFetchedAnew(String fields) throws Exception {
-        serve(c -> c.request().send("HTTP/1.1 200 OK\r\n" + fields + "Content-Length: 10\r\n\r\nfirst"),
+        server.serve(c -> c.request().send("HTTP/1.1 200 OK\r\n" + fields + "Content-Length: 10\r\n\r\nfirst"),
                 c -> c.request().reply("200 OK", fields, "all of it!").eof());
         get("/x");
         assertThat(part()).doesNotExist();
@@ -104,7 +92,7 @@ class ContinueTest {
 
     @Test
     void whatHasChangedIsFetchedAnew() throws Exception {
-        serve(HALF, c -> c.request().reply("200 OK", "ETag: \"two\"\r\n", "something else").eof());
+        server.serve(HALF, c -> c.request().reply("200 OK", "ETag: \"two\"\r\n", "something else").eof());
         get("/x");
         get("/x");
 
@@ -115,7 +103,7 @@ class ContinueTest {
     @ValueSource(strings = {"ETag: \"two\"\r\nContent-Range: bytes 5-9/10\r\n", TAG + "Content-Range: bytes 4-9/10\r\n",
             TAG + "Content-Range: bytes 5-9/11\r\n", TAG + "Content-Range: nonsense\r\n", TAG})
     void aPartThatDoesNotFitIsNotTaken(String fields) throws Exception {
-        serve(HALF, c -> c.request()
+        server.serve(HALF, c -> c.request()
                 .reply("206 Partial Content", fields, "wrong")
                 .request()
                 .reply("200 OK", TAG, "all of it!")
@@ -128,7 +116,7 @@ class ContinueTest {
 
     @Test
     void aPartThatHasAllIsCompleted() throws Exception {
-        serve(HALF, c -> c.request().reply("416 Range Not Satisfiable", "Content-Range: bytes */5\r\n", "").eof());
+        server.serve(HALF, c -> c.request().reply("416 Range Not Satisfiable", "Content-Range: bytes */5\r\n", "").eof());
         get("/x");
         get("/x");
 
@@ -137,7 +125,7 @@ class ContinueTest {
 
     @Test
     void aPartThatIsTooLongIsFetchedAnew() throws Exception {
-        serve(HALF, c -> c.request()
+        server.serve(HALF, c -> c.request()
                 .reply("416 Range Not Satisfiable", "Content-Range: bytes */3\r\n", "")
                 .request()
                 .reply("200 OK", TAG, "new")
@@ -150,7 +138,7 @@ class ContinueTest {
 
     @Test
     void aRefusalLeavesThePart() throws Exception {
-        serve(HALF, c -> c.request().reply("503 Busy", "", "later").eof(), REST);
+        server.serve(HALF, c -> c.request().reply("503 Busy", "", "later").eof(), REST);
         get("/x");
         assertThat(get("/x").err()).contains("the server answered 503 Busy");
         assertThat(code).isEqualTo(8);
@@ -162,7 +150,7 @@ class ContinueTest {
 
     @Test
     void thePartOfAnotherUrlIsNotTaken() throws Exception {
-        serve(HALF, c -> c.request().reply("200 OK", TAG, "of y").eof());
+        server.serve(HALF, c -> c.request().reply("200 OK", TAG, "of y").eof());
         get("/x");
         get("/y");
 
@@ -173,7 +161,7 @@ class ContinueTest {
     @Test
     void aPartOfUnknownOriginIsNotTaken() throws Exception {
         Files.writeString(part(), "who knows");
-        serve(c -> c.request().reply("200 OK", TAG, "all of it!").eof());
+        server.serve(c -> c.request().reply("200 OK", TAG, "all of it!").eof());
         get("/x");
 
         assertSaved("all of it!");
@@ -184,7 +172,7 @@ class ContinueTest {
     void informationThatIsDamagedIsNone(String info) throws Exception {
         Files.writeString(part(), "who knows");
         Files.writeString(folder.resolve("file.part.info"), info);
-        serve(c -> c.request().reply("200 OK", TAG, "all of it!").eof());
+        server.serve(c -> c.request().reply("200 OK", TAG, "all of it!").eof());
         get("/x");
 
         assertSaved("all of it!");
@@ -193,7 +181,7 @@ class ContinueTest {
     @Test
     void aFileThatIsAsLongAsTheServersIsComplete() throws Exception {
         Files.writeString(file(), "0123456789");
-        serve(c -> c.request().reply("416 Range Not Satisfiable", "Content-Range: bytes */10\r\n", "").eof());
+        server.serve(c -> c.request().reply("416 Range Not Satisfiable", "Content-Range: bytes */10\r\n", "").eof());
 
         assertThat(get("/x").err()).contains("is complete already");
         assertSaved("0123456789");
@@ -202,7 +190,7 @@ class ContinueTest {
     @Test
     void aFileThatIsNotIsReplacedWhole() throws Exception {
         Files.writeString(file(), "from elsewhere");
-        serve(c -> c.request().reply("206 Partial Content", TAG + "Content-Range: bytes 14-19/20\r\n", "123456"),
+        server.serve(c -> c.request().reply("206 Partial Content", TAG + "Content-Range: bytes 14-19/20\r\n", "123456"),
                 c -> c.request().reply("200 OK", TAG, "12345678901234567890").eof());
         get("/x");
 
@@ -211,7 +199,7 @@ class ContinueTest {
 
     @Test
     void ofABrokenRestWhatCameIsKept() throws Exception {
-        serve(HALF,
+        server.serve(HALF,
                 c -> c.request()
                         .send("HTTP/1.1 206 Partial Content\r\n" + TAG + "Content-Range: bytes 5-9/10\r\nContent-Length: 5\r\n\r\naf"),
                 c -> c.request().reply("206 Partial Content", TAG + "Content-Range: bytes 7-9/10\r\n", "ter").eof());

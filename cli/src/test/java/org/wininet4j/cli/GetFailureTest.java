@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wininet4j.testkit.server.ScriptSteps;
-import org.wininet4j.testkit.server.ScriptedServer;
 import org.wininet4j.testkit.server.UnusedPort;
 
 class GetFailureTest {
@@ -21,19 +19,7 @@ class GetFailureTest {
 
     @TempDir Path folder;
     private final Inet inet = new Inet();
-    private ScriptedServer server;
-
-    private String serve(ScriptSteps... connections) {
-        server = ScriptedServer.start(connections);
-        return "http://127.0.0.1:" + server.port() + "/";
-    }
-
-    @AfterEach
-    void closeServer() {
-        if (server != null) {
-            server.close();
-        }
-    }
+    @AutoClose private final Served server = new Served();
 
     @ParameterizedTest
     @ValueSource(strings = {"--events", "--async"})
@@ -58,7 +44,7 @@ class GetFailureTest {
     @ParameterizedTest
     @CsvSource({"false, 0", "true, 1"})
     void aBodyThatEndsEarlyLeavesNoFile(boolean async, int pending) {
-        var url = serve(c -> c.request().send(HALF).close());
+        var url = server.serve(c -> c.request().send(HALF).close());
         var manner = async ? "--async" : "--quiet";
         assertThat(inet.run("get", "--events", manner, url, "-o", folder.resolve("page").toString())).isEqualTo(4);
         assertThat(folder).isEmptyDirectory();
@@ -70,7 +56,7 @@ class GetFailureTest {
 
     @Test
     void aSilentServerRunsIntoTheTimeLimit() {
-        var url = serve(c -> c.request().send(HALF).eof());
+        var url = server.serve(c -> c.request().send(HALF).eof());
         assertThat(inet.run("get", "--events", "--timeout", "200ms", url, "-o", folder.resolve("page").toString())).isEqualTo(4);
         assertThat(inet.err()).contains(": ERROR_INTERNET_TIMEOUT (12002): ");
         assertThat(folder).isEmptyDirectory();
@@ -79,7 +65,7 @@ class GetFailureTest {
 
     @Test
     void aRefusingServersPageIsShownAndToldOf() {
-        assertThat(inet.run("get", serve(c -> c.request().reply("404 Not Found", "", "no such page").eof()))).isEqualTo(8);
+        assertThat(inet.run("get", server.serve(c -> c.request().reply("404 Not Found", "", "no such page").eof()))).isEqualTo(8);
         assertThat(inet.out()).isEqualTo("no such page");
         assertThat(inet.err()).endsWith(": the server answered 404 Not Found\n");
     }
@@ -87,14 +73,15 @@ class GetFailureTest {
     @Test
     void aRefusingServersPageDoesNotReplaceAFile() throws Exception {
         var file = Files.writeString(folder.resolve("page"), "old");
-        assertThat(inet.run("get", serve(c -> c.request().reply("500 Oops", "", "sorry").eof()), "-o", file.toString())).isEqualTo(8);
+        assertThat(inet.run("get", server.serve(c -> c.request().reply("500 Oops", "", "sorry").eof()), "-o", file.toString()))
+                .isEqualTo(8);
         assertThat(file).hasContent("old");
         assertThat(inet.err()).contains("500 Oops; ").endsWith("page was not written\n");
     }
 
     @Test
     void escapesOfAServerReachNoTerminal() {
-        var url = serve(c -> c.request()
+        var url = server.serve(c -> c.request()
                 .send("HTTP/1.1 103 Early\r\nLink: \u001b[31mred\r\n\r\n")
                 .reply("404 \u009b2JGone", "", "\u001b]0;title\u0007body")
                 .eof());
@@ -105,7 +92,7 @@ class GetFailureTest {
 
     @Test
     void aBinaryBodyIsKeptFromATerminal() {
-        var url = serve(c -> c.request().reply("200 OK", "", "\0binary").eof());
+        var url = server.serve(c -> c.request().reply("200 OK", "", "\0binary").eof());
         assertThat(inet.onTerminal().run("get", url)).isEqualTo(3);
         assertThat(inet.out()).isEmpty();
         assertThat(inet.err()).contains("the body is binary").contains("-o FILE");
@@ -113,7 +100,7 @@ class GetFailureTest {
 
     @Test
     void aReaderThatWentAwayEndsTheCommandQuietly() {
-        var url = serve(c -> c.request().reply("200 OK", "", "one").eof());
+        var url = server.serve(c -> c.request().reply("200 OK", "", "one").eof());
         var closed = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
@@ -126,7 +113,7 @@ class GetFailureTest {
 
     @Test
     void nothingIsSentWhenTheFileCannotBeWritten() {
-        var url = serve(c -> c.request().reply("200 OK", "", "").eof());
+        var url = server.serve(c -> c.request().reply("200 OK", "", "").eof());
         assertThat(inet.run("get", url, "-o", folder.resolve("missing/page").toString())).isEqualTo(3);
         assertThat(inet.err()).contains("there is no directory");
         assertThat(server.log()).isEmpty();
@@ -134,7 +121,7 @@ class GetFailureTest {
 
     @Test
     void nothingIsSentWhenAnUrlIsWrong() {
-        var url = serve(c -> c.request().reply("200 OK", "", "").eof());
+        var url = server.serve(c -> c.request().reply("200 OK", "", "").eof());
         assertThat(inet.run("get", url, "nonsense")).isEqualTo(2);
         assertThat(inet.err()).startsWith("inet: nonsense: ERROR_INTERNET_UNRECOGNIZED_SCHEME (12006): ");
         assertThat(server.log()).isEmpty();
@@ -157,13 +144,13 @@ class GetFailureTest {
 
     @Test
     void aMissingDataFileIsALocalError() {
-        assertThat(inet.run("get", serve(c -> c.eof()), "-d", "@" + folder.resolve("missing"))).isEqualTo(3);
+        assertThat(inet.run("get", server.serve(c -> c.eof()), "-d", "@" + folder.resolve("missing"))).isEqualTo(3);
         assertThat(inet.err()).endsWith("missing: no such file or directory\n");
     }
 
     @Test
     void aHeaderThatWouldSplitTheRequestIsRefused() {
-        assertThat(inet.run("get", serve(c -> c.eof()), "-H", "A: b\r\nEvil: yes")).isEqualTo(2);
+        assertThat(inet.run("get", server.serve(c -> c.eof()), "-H", "A: b\r\nEvil: yes")).isEqualTo(2);
         assertThat(server.log()).isEmpty();
     }
 }

@@ -8,11 +8,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wininet4j.testkit.server.ScriptSteps;
-import org.wininet4j.testkit.server.ScriptedServer;
 
 /** {@code inet get --parallel}: several URLs at once, each into its file. */
 class ParallelFetchTest {
@@ -20,19 +19,7 @@ class ParallelFetchTest {
 
     @TempDir Path folder;
     private final Inet inet = new Inet();
-    private ScriptedServer server;
-
-    @AfterEach
-    void closeServer() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    private String serve(ScriptSteps... connections) {
-        server = ScriptedServer.start(connections);
-        return "http://127.0.0.1:" + server.port();
-    }
+    @AutoClose private final Served server = new Served();
 
     private Stream<Path> files() throws Exception {
         return Files.list(folder);
@@ -44,9 +31,9 @@ class ParallelFetchTest {
 
     @Test
     void severalAreFetchedAtOnce() throws Exception {
-        var url = serve(Collections.nCopies(3, met("200 OK", "content")).toArray(ScriptSteps[]::new));
+        var url = server.serve(Collections.nCopies(3, met("200 OK", "content")).toArray(ScriptSteps[]::new));
         var code = CompletableFuture.supplyAsync(
-                () -> inet.run("get", "--parallel", "3", "-o", folder.toString(), url + "/a", url + "/b", url + "/c"));
+                () -> inet.run("get", "--parallel", "3", "-o", folder.toString(), url + "a", url + "b", url + "c"));
         for (int i = 0; i < 3; i++) {
             assertThat(server.signals().await("asked", PATIENCE)).isTrue();
         }
@@ -62,9 +49,9 @@ class ParallelFetchTest {
     @Test
     void namesThatCollideGetANumber() throws Exception {
         Files.writeString(folder.resolve("x"), "mine");
-        var url = serve(c -> c.request().reply("200 OK", "", "one").request().reply("200 OK", "", "two").eof());
+        var url = server.serve(c -> c.request().reply("200 OK", "", "one").request().reply("200 OK", "", "two").eof());
 
-        assertThat(inet.run("get", "--parallel", "1", "-o", folder.toString(), url + "/a/x", url + "/b/x")).isZero();
+        assertThat(inet.run("get", "--parallel", "1", "-o", folder.toString(), url + "a/x", url + "b/x")).isZero();
         assertThat(folder.resolve("x")).hasContent("mine");
         assertThat(folder.resolve("x.1")).hasContent("one");
         assertThat(folder.resolve("x.2")).hasContent("two");
@@ -72,7 +59,7 @@ class ParallelFetchTest {
 
     @Test
     void theOthersAreSavedAndTheFirstFailureDecides() throws Exception {
-        var url = serve(c -> c.request()
+        var url = server.serve(c -> c.request()
                 .reply("200 OK", "", "one")
                 .request()
                 .reply("404 Not Found", "", "")
@@ -80,7 +67,7 @@ class ParallelFetchTest {
                 .reply("200 OK", "", "three")
                 .eof());
 
-        assertThat(inet.errorsOnTerminal().run("get", "--parallel", "1", "-o", folder.toString(), url + "/1", url + "/2", url + "/3"))
+        assertThat(inet.errorsOnTerminal().run("get", "--parallel", "1", "-o", folder.toString(), url + "1", url + "2", url + "3"))
                 .isEqualTo(8);
         assertThat(files()).containsExactlyInAnyOrder(folder.resolve("1"), folder.resolve("3"));
         assertThat(inet.err()).contains("the server answered 404 Not Found").contains("inet: 2 of 3 saved, 1 failed");
@@ -89,10 +76,10 @@ class ParallelFetchTest {
     @Test
     void unfinishedFilesAreGoneOnWith() throws Exception {
         var tag = "ETag: \"one\"\r\n";
-        var url = serve(c -> c.request().send("HTTP/1.1 200 OK\r\n" + tag + "Content-Length: 4\r\n\r\nab"),
+        var url = server.serve(c -> c.request().send("HTTP/1.1 200 OK\r\n" + tag + "Content-Length: 4\r\n\r\nab"),
                 c -> c.request().reply("206 Partial Content", tag + "Content-Range: bytes 2-3/4\r\n", "cd").eof());
-        assertThat(inet.run("get", "--parallel", "2", "-C", "-o", folder.toString(), url + "/x")).isEqualTo(4);
-        assertThat(inet.run("get", "--parallel", "2", "-C", "-o", folder.toString(), url + "/x")).isZero();
+        assertThat(inet.run("get", "--parallel", "2", "-C", "-o", folder.toString(), url + "x")).isEqualTo(4);
+        assertThat(inet.run("get", "--parallel", "2", "-C", "-o", folder.toString(), url + "x")).isZero();
 
         assertThat(files()).containsExactly(folder.resolve("x"));
         assertThat(folder.resolve("x")).hasContent("abcd");

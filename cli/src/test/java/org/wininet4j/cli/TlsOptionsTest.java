@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class TlsOptionsTest {
     @TempDir static Path folder;
     private static Path authorityFile;
     private final Inet inet = new Inet();
-    private ScriptedServer server;
+    @AutoClose private final Served server = new Served();
 
     @BeforeAll
     static void writeFiles() throws Exception {
@@ -50,21 +50,14 @@ class TlsOptionsTest {
         return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + label + "-----\n";
     }
 
-    @AfterEach
-    void closeServer() {
-        if (server != null) {
-            server.close();
-        }
-    }
-
     private String serve(ScriptSteps... connections) {
-        server = ScriptedServer.startTls(SERVER.serverContext(), connections);
+        server.use(ScriptedServer.startTls(SERVER.serverContext(), connections));
         return "https://localhost:" + server.port() + "/";
     }
 
     private String serveAskingClients() {
         var context = SERVER.serverContext(Issued.trusting(AUTHORITY.certificate()));
-        server = ScriptedServer.start(ServerSettings.tlsAskingClients(context, true), new Signals(), ScriptedServer.scriptsOf(PAGE));
+        server.use(ScriptedServer.start(ServerSettings.tlsAskingClients(context, true), new Signals(), ScriptedServer.scriptsOf(PAGE)));
         return "https://localhost:" + server.port() + "/";
     }
 
