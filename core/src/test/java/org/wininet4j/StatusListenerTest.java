@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.wininet4j.recording.Encounter;
 import org.wininet4j.recording.Expect;
-import org.wininet4j.recording.LogCapture;
+import org.wininet4j.testkit.log.LogCapture;
 
 /** The listener slot of a handle, and listeners put together. */
 class StatusListenerTest {

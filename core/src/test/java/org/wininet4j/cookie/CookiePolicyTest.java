@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wininet4j.recording.LogCapture;
+import org.wininet4j.testkit.log.LogCapture;
 
 /** Decisions, templates and switches. */
 class CookiePolicyTest {

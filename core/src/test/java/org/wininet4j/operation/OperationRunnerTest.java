@@ -16,9 +16,9 @@ import org.wininet4j.StatusEvent.RequestComplete;
 import org.wininet4j.call.Call;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.FakeCall;
-import org.wininet4j.recording.LogCapture;
 import org.wininet4j.status.CallMarks;
 import org.wininet4j.status.StatusSink;
+import org.wininet4j.testkit.log.LogCapture;
 
 /** A1–A5: one body, here or on another thread; one completion for each call that pends. */
 class OperationRunnerTest {

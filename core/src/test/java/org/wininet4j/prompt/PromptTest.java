@@ -34,7 +34,7 @@ import org.wininet4j.handle.RequestHandle;
 import org.wininet4j.recording.Encounter;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.Form;
-import org.wininet4j.recording.LogCapture;
+import org.wininet4j.testkit.log.LogCapture;
 import org.wininet4j.testkit.server.ConnectionScript;
 
 /** Handlers in place of dialogs (UI12–UI23). */

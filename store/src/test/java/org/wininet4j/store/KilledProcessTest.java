@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.wininet4j.testkit.log.LogCapture;
 
 /** CO84: a process may be killed at any moment. The property {@code store.kills} says how often; {@code scripts/store-torture.sh} sets it. */
 class KilledProcessTest {
@@ -29,7 +30,7 @@ class KilledProcessTest {
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void whatWasFlushedIsThereAfterAKill() throws Exception {
-        try (var log = new LogLines()) {
+        try (var log = LogCapture.of("org.wininet4j.store")) {
             int numbers = 0;
             for (int round = 0; round < KILLS; round++) {
                 numbers += killAndCheck("r" + round + ".example", round % 4 == 3);

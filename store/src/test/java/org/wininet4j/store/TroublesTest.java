@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wininet4j.cookie.CookieStore.Snapshot;
+import org.wininet4j.testkit.log.LogCapture;
 
 /** CO84: what is done about a database that cannot be used as it should. Nothing of it reaches a request: none of these calls throws but flush. */
 class TroublesTest {
@@ -26,7 +27,7 @@ class TroublesTest {
 
     @TempDir private Path folder;
     private Path file;
-    private final LogLines log = new LogLines();
+    private final LogCapture log = LogCapture.of("org.wininet4j.store");
 
     @BeforeEach
     void nameTheFile() {

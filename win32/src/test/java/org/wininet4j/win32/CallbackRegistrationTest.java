@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wininet4j.testkit.log.LogCapture;
 import org.wininet4j.testkit.server.ScriptSteps;
 import org.wininet4j.win32.Recorded.Mode;
 
@@ -227,12 +228,12 @@ class CallbackRegistrationTest {
             }
             throw new AssertionError("from the callback");
         });
-        try (var log = new LogRecorder("org.wininet4j.status")) {
+        try (var log = LogCapture.of("org.wininet4j.status")) {
             HttpSendRequest(request, null, null);
             completed.await();
             assertThat(wininet.statusCode(request)).isEqualTo(200);
             assertThat(InternetCloseHandle(request)).isTrue();
-            assertThat(log.lines()).hasSize(1);
+            assertThat(log.warnings()).hasSize(1);
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wininet4j.testkit.log.LogCapture;
 import org.wininet4j.win32.Recorded.Mode;
 
 /** The requirements S1 to S8 of the page of InternetSetStatusCallback (design §1). */
@@ -167,9 +168,9 @@ class RequirementsTest {
 
     @Test
     void S8_aSessionOpenedInAStaticInitializerIsWarnedOf() {
-        try (var log = new LogRecorder("org.wininet4j.handle")) {
+        try (var log = LogCapture.of("org.wininet4j.handle")) {
             InternetCloseHandle(OpensInItsInitializer.SESSION);
-            assertThat(log.lines()).singleElement().asString().contains(OpensInItsInitializer.class.getName());
+            assertThat(log.warnings()).singleElement().asString().contains(OpensInItsInitializer.class.getName());
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wininet4j.testkit.log.LogCapture;
 import org.wininet4j.testkit.server.ConnectionScript;
 import org.wininet4j.testkit.server.ScriptSteps;
 import org.wininet4j.testkit.server.ScriptedServer;
@@ -208,10 +209,10 @@ class SendingTest {
     /** H9. */
     @Test
     void aRequestInClearToThePortOfHttpsIsWarnedOf() {
-        try (var log = new LogRecorder("org.wininet4j.win32")) {
+        try (var log = LogCapture.of("org.wininet4j.win32")) {
             var connection = wininet.connect(wininet.open(Mode.SYNC), 443);
             wininet.request(connection);
-            assertThat(log.lines()).singleElement().asString().contains("443");
+            assertThat(log.warnings()).singleElement().asString().contains("443");
         }
     }
 
