@@ -13,14 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.wininet4j.InternetError;
 import org.wininet4j.SessionConfig;
 import org.wininet4j.SessionConfig.PerPeer;
-import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Call;
 import org.wininet4j.call.Deadline;
 import org.wininet4j.recording.Encounter;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.FakeCall;
-import org.wininet4j.status.CallMarks;
-import org.wininet4j.status.StatusSink;
 
 /** K2–K7, on streams that are none. */
 class ConnectionPoolTest {
@@ -43,17 +40,7 @@ class ConnectionPoolTest {
     /** A call that waits for a place. */
     private Waiting waiting() throws InterruptedException {
         var waits = new CountDownLatch(1);
-        var call = FakeCall.reportingTo(FakeCall.LONG, new StatusSink() {
-            @Override
-            public boolean wants(Class<? extends StatusEvent> type) {
-                return true;
-            }
-
-            @Override
-            public void raise(StatusEvent event, CallMarks marks) {
-                waits.countDown();
-            }
-        });
+        var call = FakeCall.reportingTo(_ -> waits.countDown());
         var place = Expect.elsewhere(() -> pool.takePlace(call, route, Deadline.in(Encounter.PATIENCE)));
         waits.await();
         return new Waiting(call, place);

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wininet4j.ProxySetting;
-import org.wininet4j.StatusEvent;
 import org.wininet4j.call.Deadline;
 import org.wininet4j.connection.RoutePolicy.Login;
 import org.wininet4j.SessionConfig;
@@ -16,8 +15,6 @@ import org.wininet4j.SessionConfig.PerPeer;
 import org.wininet4j.recording.Encounter;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.FakeCall;
-import org.wininet4j.status.CallMarks;
-import org.wininet4j.status.StatusSink;
 
 /** K2, O18: connections by way of a proxy, counted for the proxy, kept for their server. */
 class ProxyPoolTest {
@@ -91,17 +88,7 @@ class ProxyPoolTest {
     void whoWaitsForAnotherServerGetsThePlaceButNotTheConnection() throws Exception {
         take(to("a.test"));
         var waits = new CountDownLatch(1);
-        var call = FakeCall.reportingTo(FakeCall.LONG, new StatusSink() {
-            @Override
-            public boolean wants(Class<? extends StatusEvent> type) {
-                return true;
-            }
-
-            @Override
-            public void raise(StatusEvent event, CallMarks marks) {
-                waits.countDown();
-            }
-        });
+        var call = FakeCall.reportingTo(_ -> waits.countDown());
         var other = Expect.elsewhere(() -> pool.takePlace(call, to("b.test"), Deadline.in(Encounter.PATIENCE)));
         waits.await();
         pool.giveBack(new Connection(to("a.test"), 0, stream));

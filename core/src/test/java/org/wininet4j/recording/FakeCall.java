@@ -1,6 +1,8 @@
 package org.wininet4j.recording;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.wininet4j.InternetHandle;
 import org.wininet4j.InternetSession;
 import org.wininet4j.StatusEvent;
@@ -25,22 +27,26 @@ public final class FakeCall {
 
     /** The same with other limits. */
     public static Call quiet(CallLimits limits) {
-        return reportingTo(limits, new StatusSink() {
+        return reportingTo(limits, Optional.empty());
+    }
+
+    /** A synchronous call whose every event is wanted. */
+    public static Call reportingTo(Consumer<StatusEvent> heard) {
+        return reportingTo(LONG, Optional.of(heard));
+    }
+
+    private static Call reportingTo(CallLimits limits, Optional<Consumer<StatusEvent>> heard) {
+        return new Call(CallKind.SEND, false, handle(), limits, new StatusSink() {
             @Override
             public boolean wants(Class<? extends StatusEvent> type) {
-                return false;
+                return heard.isPresent();
             }
 
             @Override
             public void raise(StatusEvent event, CallMarks marks) {
-                throw new AssertionError("nobody wants " + event);
+                heard.orElseThrow().accept(event);
             }
         });
-    }
-
-    /** A synchronous call. */
-    public static Call reportingTo(CallLimits limits, StatusSink sink) {
-        return new Call(CallKind.SEND, false, handle(), limits, sink);
     }
 
     /** The same limit for everything. */

@@ -3,6 +3,7 @@ package org.wininet4j.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,7 @@ import org.wininet4j.StatusEvent;
 import org.wininet4j.StatusListener;
 import org.wininet4j.recording.Expect;
 import org.wininet4j.recording.FakeCall;
-import org.wininet4j.recording.LogCapture;
+import org.wininet4j.testkit.log.LogCapture;
 
 /** T6, T7, G1, G113: one notification at a time, in order, whoever raises it, and no waiting for listeners. */
 class StatusDispatcherTest {
@@ -77,25 +78,35 @@ class StatusDispatcherTest {
         return null;
     }
 
+    /** A dispatcher whose listener hears of the first event and comes back when it may. */
+    private final class Busy {
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final StatusDispatcher dispatcher;
+        private final CompletableFuture<Void> first;
+
+        Busy() throws InterruptedException {
+            var running = new CountDownLatch(1);
+            dispatcher = dispatcher(n -> {
+                heard.add(n);
+                running.countDown();
+                awaitQuietly(go);
+            });
+            first = Expect.elsewhere(() -> raise(dispatcher, 1));
+            running.await();
+        }
+    }
+
     @Test
     void T7_whoRaisesWhileTheListenerRunsElsewhereDoesNotWait() throws Exception {
-        var running = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var dispatcher = dispatcher(n -> {
-            heard.add(n);
-            running.countDown();
-            awaitQuietly(go);
-        });
-        var first = Expect.elsewhere(() -> raise(dispatcher, 1));
-        running.await();
-        deliver(dispatcher, 2);
+        var busy = new Busy();
+        deliver(busy.dispatcher, 2);
 
         assertThat(heard).extracting(StatusDispatcherTest::number).containsExactly(1L);
-        assertThat(dispatcher.deliversElsewhere()).isTrue();
-        go.countDown();
-        Expect.await(first);
+        assertThat(busy.dispatcher.deliversElsewhere()).isTrue();
+        busy.go.countDown();
+        Expect.await(busy.first);
         assertThat(heard).extracting(StatusDispatcherTest::number).containsExactly(1L, 2L);
-        assertThat(dispatcher.deliversElsewhere()).isFalse();
+        assertThat(busy.dispatcher.deliversElsewhere()).isFalse();
     }
 
     private static Void raise(StatusDispatcher dispatcher, long number) {
@@ -129,46 +140,30 @@ class StatusDispatcherTest {
 
     @Test
     void G1_anAnnouncementIsHeardBeforeItReturnsAlthoughTheListenerRunsElsewhere() throws Exception {
-        var running = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var dispatcher = dispatcher(n -> {
-            running.countDown();
-            awaitQuietly(go);
-            heard.add(n);
-        });
-        var first = Expect.elsewhere(() -> raise(dispatcher, 1));
-        running.await();
+        var busy = new Busy();
         var announcing = Expect.elsewhere(() -> {
-            dispatcher.announce(new StatusEvent.HandleCreated(owner), "child's");
+            busy.dispatcher.announce(new StatusEvent.HandleCreated(owner), "child's");
             return heard.size();
         });
-        go.countDown();
+        busy.go.countDown();
 
         assertThat(Expect.await(announcing)).isEqualTo(2);
-        Expect.await(first);
+        Expect.await(busy.first);
         assertThat(heard.getLast().contextOrNull()).isEqualTo("child's");
     }
 
     @Test
     void theLastEventComesBehindAllOthers() throws Exception {
-        var running = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var dispatcher = dispatcher(n -> {
-            running.countDown();
-            awaitQuietly(go);
-            heard.add(n);
-        });
-        var first = Expect.elsewhere(() -> raise(dispatcher, 1));
-        running.await();
-        deliver(dispatcher, 2);
+        var busy = new Busy();
+        deliver(busy.dispatcher, 2);
         var last = Expect.elsewhere(() -> {
-            dispatcher.deliverLast(new StatusEvent.HandleClosing(owner));
+            busy.dispatcher.deliverLast(new StatusEvent.HandleClosing(owner));
             return heard.getLast().event();
         });
-        go.countDown();
+        busy.go.countDown();
 
         assertThat(Expect.await(last)).isEqualTo(new StatusEvent.HandleClosing(owner));
-        Expect.await(first);
+        Expect.await(busy.first);
         assertThat(heard).hasSize(3);
     }
 

@@ -89,7 +89,6 @@ class CertificateCheck {
     @ParameterizedTest
     @MethodSource("modes")
     void aStapledRevocationIsRefused(Mode mode) throws Exception {
-        ProcessState.reset();
         try (var nginx = Nginx.stapling(folder); var client = new Client(mode, nginx.portOf(Nginx.Staple.REVOKED))) {
             var request = client.request("GET", "/", INTERNET_FLAG_SECURE);
             assertThat(InternetSetOption(request.handle(), INTERNET_OPTION_SECURITY_FLAGS, SECURITY_FLAG_IGNORE_REVOCATION)).isTrue();

@@ -61,7 +61,8 @@ class DecodingCheck {
     @ParameterizedTest
     @EnumSource
     void whoDoesNotAskGetsItPlain(Mode mode) throws Exception {
-        try (var client = new JavaClient(mode, InternetSession.builder().decoding(false)); var response = client.get(nginx.url("/zipped"))) {
+        try (var client = new JavaClient(mode, InternetSession.builder().decoding(false));
+                var response = client.get(nginx.url("/zipped"))) {
             assertThat(response.contentLength()).isEqualTo(OptionalLong.of(page.length()));
             assertThat(SeededFile.digestOf(response.body().readAllBytes())).isEqualTo(page.digest());
             client.assertTold(of(CONNECTING, EXCHANGE));

@@ -102,7 +102,8 @@ final class JavaClient implements AutoCloseable {
     HttpRequest lastRequest() {
         return notifications.stream()
                 .map(Notification::event)
-                .map(event -> event instanceof StatusEvent.HandleCreated(var handle) && handle instanceof HttpRequest request ? request : null)
+                .map(event -> event instanceof StatusEvent.HandleCreated(var handle) && handle instanceof HttpRequest request ? request
+                        : null)
                 .filter(Objects::nonNull)
                 .toList()
                 .getLast();

@@ -29,8 +29,7 @@ import org.wininet4j.SessionBuilder;
  */
 @ExtendWith(Progress.class)
 class RevokedCheck {
-    @RegisterExtension
-    static final Peers PEERS = new Peers();
+    @RegisterExtension static final Peers PEERS = new Peers();
 
     private static final char[] PASSWORD = "peers".toCharArray();
 

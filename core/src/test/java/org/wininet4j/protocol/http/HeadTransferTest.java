@@ -13,25 +13,13 @@ import org.wininet4j.codec.WireFormatException;
 import org.wininet4j.connection.FakeStream;
 import org.wininet4j.connection.ReadBuffer;
 import org.wininet4j.recording.FakeCall;
-import org.wininet4j.status.CallMarks;
-import org.wininet4j.status.StatusSink;
 
 /** Reading a response head, on a stream that is none. */
 class HeadTransferTest {
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n";
 
     private final List<StatusEvent> events = new ArrayList<>();
-    private final Call call = FakeCall.reportingTo(FakeCall.LONG, new StatusSink() {
-        @Override
-        public boolean wants(Class<? extends StatusEvent> type) {
-            return true;
-        }
-
-        @Override
-        public void raise(StatusEvent event, CallMarks marks) {
-            events.add(event);
-        }
-    });
+    private final Call call = FakeCall.reportingTo(events::add);
 
     @Test
     void whatFollowsTheHeadIsKeptForTheBodyAndCounted() throws Exception {
